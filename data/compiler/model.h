@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The knowledge between reading the data and writing it out as C.
+ */
+#ifndef SD_MODEL_H
+#define SD_MODEL_H
+
+#include "entry.h"
+#include "header_names.h"
+#include "tokens.h"
+
+typedef struct {
+    char **headers; /* alternatives */
+    char **methods;
+    char *reference;
+} SdRequirement;
+
+typedef struct {
+    unsigned code; /* 1 to 6 for a class */
+    SxStatus status;
+    SxOutcome outcome;
+    SxSeverity severity;
+    char *phrase;
+    char *reference;
+    SdTexts meaning, when, next;
+    GPtrArray *causes, *fixes; /* of SdTexts */
+    GPtrArray *musts;          /* of SdRequirement */
+    char **reads;
+} SdCode;
+
+typedef struct {
+    char *key;
+    char *name;
+    char *reference;
+    SdTexts meaning, look;
+} SdValue;
+
+typedef struct {
+    char *name; /* of the table: its file */
+    GPtrArray *values; /* of SdValue */
+} SdValueTable;
+
+typedef struct {
+    char *id;
+    bool is_finding;
+    SxSeverity severity;
+    SxConfidence confidence;
+    SxGroup group;
+    char *reference, *summary;
+    SdTexts evidence, advice;
+} SdStatement;
+
+typedef struct {
+    char *id;
+    SdTexts text;
+} SdLabel;
+
+typedef struct {
+    char **languages;
+    GPtrArray *codes;      /* of SdCode, ascending */
+    GPtrArray *tables;     /* of SdValueTable */
+    GPtrArray *statements; /* of SdStatement */
+    GPtrArray *labels;     /* of SdLabel */
+    GPtrArray *places;     /* of char *: names of placeholders, each once */
+} SdKnowledge;
+
+/* Reads and checks all of a data folder. Gives the knowledge, which is whole
+ * only when no problem was added; free it with sd_knowledge_free(). */
+SdKnowledge *sd_knowledge_read(const char *folder, SdProblems *problems);
+void sd_knowledge_free(SdKnowledge *knowledge);
+
+/* Gives the names of languages.ini's groups, the first being the one written
+ * without a locale; NULL when it cannot be read. */
+char **sd_read_languages(const char *path, SdProblems *problems);
+
+/* Each reads one file and adds its entries to the knowledge. */
+void sd_read_code(SdKnowledge *knowledge, const char *path, SdProblems *problems);
+void sd_read_values(SdKnowledge *knowledge, const char *path, SdProblems *problems);
+void sd_read_statements(SdKnowledge *knowledge, const char *path, SdProblems *problems);
+void sd_read_labels(SdKnowledge *knowledge, const char *path, SdProblems *problems);
+
+/* Holds the codes against the registry, both ways. */
+void sd_check_registry(const SdKnowledge *knowledge, const char *folder, SdProblems *problems);
+
+/* Says which statements and labels no source file uses. */
+void sd_check_used(const SdKnowledge *knowledge, const char *folder, char *const *sources,
+                   SdProblems *problems);
+
+/* Writes the identifiers (a header) or the tables (a C file). */
+void sd_write_ids(const SdKnowledge *knowledge, GString *out);
+void sd_write_tables(const SdKnowledge *knowledge, GString *out);
+
+/* Gives "reading.min-se" as "READING_MIN_SE"; free it with g_free(). */
+char *sd_identifier(const char *id);
+
+#endif

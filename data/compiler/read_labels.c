@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Reads labels.ini, the words of the display, and languages.ini.
+ */
+#include "model.h"
+
+static const SdKey label_keys[] = { { "Text", false, true }, { NULL, false, false } };
+static const SdKey language_keys[] = { { "Name", false, false }, { NULL, false, false } };
+
+static void
+label_free(gpointer data)
+{
+    SdLabel *label = data;
+
+    g_free(label->id);
+    g_strfreev(label->text);
+    g_free(label);
+}
+
+void
+sd_read_labels(SdKnowledge *knowledge, const char *path, SdProblems *problems)
+{
+    SdFile *file = sd_file_load(path, knowledge->languages, problems);
+    char **groups;
+
+    if (!file)
+        return;
+    g_ptr_array_set_free_func(knowledge->labels, label_free);
+    groups = g_key_file_get_groups(file->keys, NULL);
+    for (size_t i = 0; groups[i]; i++) {
+        SdLabel *label = g_new0(SdLabel, 1);
+
+        sd_file_check_keys(file, groups[i], label_keys);
+        label->id = g_strdup(groups[i]);
+        label->text = sd_file_texts(file, groups[i], "Text", true);
+        g_ptr_array_add(knowledge->labels, label);
+    }
+    g_strfreev(groups);
+    sd_file_free(file);
+}
+
+char **
+sd_read_languages(const char *path, SdProblems *problems)
+{
+    SdFile *file = sd_file_load(path, NULL, problems);
+    char **languages;
+
+    if (!file)
+        return NULL;
+    languages = g_key_file_get_groups(file->keys, NULL);
+    for (size_t i = 0; languages[i]; i++) {
+        sd_file_check_keys(file, languages[i], language_keys);
+        g_free(sd_file_word(file, languages[i], "Name", true));
+    }
+    if (!languages[0]) {
+        sd_problem(problems, path, NULL, "names no language");
+        g_clear_pointer(&languages, g_strfreev);
+    }
+    sd_file_free(file);
+    return languages;
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Reads statements/FAMILY.ini: the sentences about one capture.
+ */
+#include "model.h"
+
+#include <string.h>
+
+static const SdKey statement_keys[] = {
+    { "Kind", false, false },      { "Severity", false, false },  { "Confidence", false, false },
+    { "Group", false, false },     { "Reference", false, false }, { "Summary", false, false },
+    { "Evidence", false, true },   { "Advice", false, true },     { NULL, false, false },
+};
+
+static const char *const kinds[] = { "finding", "reading", NULL };
+
+static bool
+contains(const GPtrArray *names, const char *name)
+{
+    for (guint i = 0; i < names->len; i++)
+        if (strcmp(names->pdata[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* Collects the names in braces; gives NULL when braces do not pair up. */
+static GPtrArray *
+placeholders(const char *text)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    const char *at = text;
+
+    while ((at = strpbrk(at, "{}")) != NULL) {
+        size_t length = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz_");
+        char *name;
+
+        if (*at == '}' || length == 0 || at[1 + length] != '}') {
+            g_ptr_array_unref(names);
+            return NULL;
+        }
+        name = g_strndup(at + 1, length);
+        if (contains(names, name))
+            g_free(name);
+        else
+            g_ptr_array_add(names, name);
+        at += length + 2;
+    }
+    return names;
+}
+
+static bool
+same_names(const GPtrArray *a, const GPtrArray *b)
+{
+    bool same = a->len == b->len;
+
+    for (guint i = 0; same && i < a->len; i++)
+        same = contains(b, a->pdata[i]);
+    return same;
+}
+
+static void
+check_placeholders(const SdFile *file, const char *group, const char *key, SdTexts texts,
+                   GPtrArray *places)
+{
+    GPtrArray *first = NULL;
+    char *name = g_strdup_printf("[%s] %s", group, key);
+
+    for (guint i = 0; texts && texts[i]; i++) {
+        GPtrArray *names = placeholders(texts[i]);
+
+        if (!names) {
+            sd_problem(file->problems, file->path, name, "braces do not hold a placeholder's name");
+            continue;
+        }
+        for (guint n = 0; n < names->len; n++)
+            if (!contains(places, names->pdata[n]))
+                g_ptr_array_add(places, g_strdup(names->pdata[n]));
+        if (!first) {
+            first = names;
+            continue;
+        }
+        if (!same_names(first, names))
+            sd_problem(file->problems, file->path, name, "placeholders of [%s] differ", file->languages[i]);
+        g_ptr_array_unref(names);
+    }
+    g_clear_pointer(&first, g_ptr_array_unref);
+    g_free(name);
+}
+
+static void
+statement_free(gpointer data)
+{
+    SdStatement *statement = data;
+
+    g_free(statement->id);
+    g_free(statement->reference);
+    g_free(statement->summary);
+    g_strfreev(statement->evidence);
+    g_strfreev(statement->advice);
+    g_free(statement);
+}
+
+static void
+check_id(const SdFile *file, const char *id)
+{
+    char *prefix = g_strconcat(file->label, ".", NULL);
+
+    if (!g_str_has_prefix(id, prefix) || strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789.-") != strlen(id))
+        sd_problem(file->problems, file->path, id, "is not of the form %sname-in-small-letters", prefix);
+    g_free(prefix);
+}
+
+static SdStatement *
+read_statement(const SdFile *file, const char *id, GPtrArray *places)
+{
+    SdStatement *statement = g_new0(SdStatement, 1);
+
+    check_id(file, id);
+    sd_file_check_keys(file, id, statement_keys);
+    statement->id = g_strdup(id);
+    statement->is_finding = sd_file_choice(file, id, "Kind", kinds, 0) == 0;
+    statement->severity =
+        (SxSeverity)sd_file_choice(file, id, "Severity", sx_severities, statement->is_finding ? -1 : 0);
+    statement->confidence =
+        (SxConfidence)sd_file_choice(file, id, "Confidence", sx_confidences, statement->is_finding ? -1 : 0);
+    statement->group = (SxGroup)sd_file_choice(file, id, "Group", sx_groups, statement->is_finding ? -1 : 0);
+    statement->reference = sd_file_word(file, id, "Reference", false);
+    statement->summary = sd_file_word(file, id, "Summary", statement->is_finding);
+    statement->evidence = sd_file_texts(file, id, "Evidence", true);
+    statement->advice = sd_file_texts(file, id, "Advice", false);
+    check_placeholders(file, id, "Evidence", statement->evidence, places);
+    check_placeholders(file, id, "Advice", statement->advice, places);
+    return statement;
+}
+
+void
+sd_read_statements(SdKnowledge *knowledge, const char *path, SdProblems *problems)
+{
+    SdFile *file = sd_file_load(path, knowledge->languages, problems);
+    char **groups;
+
+    if (!file)
+        return;
+    g_ptr_array_set_free_func(knowledge->statements, statement_free);
+    groups = g_key_file_get_groups(file->keys, NULL);
+    for (size_t i = 0; groups[i]; i++)
+        g_ptr_array_add(knowledge->statements, read_statement(file, groups[i], knowledge->places));
+    g_strfreev(groups);
+    sd_file_free(file);
+}
