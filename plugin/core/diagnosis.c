@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Runs the families of rules over a response.
+ */
+#include "diagnosis.h"
+
+static void
+diagnose(const SxMessage *response, SxFindings *findings)
+{
+    const SxCode *code = sx_code_find(response->status);
+
+    if (code) {
+        sx_rules_required(response, code, findings);
+        sx_rules_readings(response, code, findings);
+    } else {
+        sx_finding_number(sx_findings_add(findings, SX_STATEMENT_MESSAGE_UNKNOWN_CLASS), SX_PLACE_NUMBER,
+                          response->status);
+    }
+}
+
+SxFindings *
+sx_diagnose_response(const SxMessage *response)
+{
+    SxFindings *findings = sx_findings_new();
+
+    diagnose(response, findings);
+    if (!sx_findings_at(findings, 0))
+        g_clear_pointer(&findings, sx_findings_free);
+    return findings;
+}

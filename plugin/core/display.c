@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Escaping and shortening of values that came from the network.
+ */
+#include "display.h"
+
+#include <string.h>
+
+#define ELLIPSIS "\xe2\x80\xa6"
+
+static bool
+is_invisible(gunichar c)
+{
+    switch (g_unichar_type(c)) {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Writes one character, or the folding white space, at text into piece; gives
+ * the bytes read. */
+static size_t
+escape_one(SxText text, char piece[16])
+{
+    unsigned char byte = (unsigned char)text.data[0];
+    gunichar c;
+
+    if (byte >= 0x20 && byte < 0x7f) {
+        piece[0] = (char)byte;
+        piece[1] = '\0';
+        return 1;
+    }
+    if (byte == '\r' || byte == '\n' || byte == '\t') {
+        size_t used = 1;
+
+        while (used < text.length && strchr(" \t\r\n", text.data[used]) && text.data[used] != '\0')
+            used++;
+        strcpy(piece, " ");
+        return used;
+    }
+    c = g_utf8_get_char_validated(text.data, (gssize)text.length);
+    if (byte < 0x80 || c == (gunichar)-1 || c == (gunichar)-2) {
+        g_snprintf(piece, 16, "\\x%02x", byte);
+        return 1;
+    }
+    if (is_invisible(c))
+        g_snprintf(piece, 16, "\\u{%x}", c);
+    else
+        piece[g_unichar_to_utf8(c, piece)] = '\0';
+    return (size_t)g_unichar_to_utf8(c, NULL);
+}
+
+void
+sx_display_append(GString *out, SxText text, size_t limit)
+{
+    size_t start = out->len, room_for_ellipsis = start;
+
+    while (text.length > 0) {
+        char piece[16];
+        size_t used = escape_one(text, piece);
+
+        if (out->len - start + strlen(piece) > limit) {
+            g_string_truncate(out, room_for_ellipsis);
+            g_string_append(out, ELLIPSIS);
+            return;
+        }
+        g_string_append(out, piece);
+        if (out->len - start + strlen(ELLIPSIS) <= limit)
+            room_for_ellipsis = out->len;
+        text.data += used;
+        text.length -= used;
+    }
+}
+
+char *
+sx_display(SxText text)
+{
+    GString *out = g_string_sized_new(text.length + 1);
+
+    sx_display_append(out, sx_text_trim(text), SX_DISPLAY_LIMIT);
+    return g_string_free(out, FALSE);
+}
+
+void
+sx_display_shorten(GString *string, size_t limit)
+{
+    const char *end;
+
+    if (string->len <= limit)
+        return;
+    end = g_utf8_find_prev_char(string->str, string->str + limit - strlen(ELLIPSIS) + 1);
+    g_string_truncate(string, end ? (gsize)(end - string->str) : 0);
+    g_string_append(string, ELLIPSIS);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Look-ups in the constant tables.
+ */
+#include "knowledge.h"
+
+static const SxCode *
+find_exactly(unsigned code)
+{
+    size_t low = 0, high = sx_code_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (sx_codes[middle].code == code)
+            return &sx_codes[middle];
+        if (sx_codes[middle].code < code)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+const SxCode *
+sx_code_find(unsigned code)
+{
+    const SxCode *own;
+
+    if (code < 100 || code > 699)
+        return NULL;
+    own = find_exactly(code);
+    return own ? own : find_exactly(code / 100);
+}
+
+const SxCode *
+sx_code_at(size_t n)
+{
+    return n < sx_code_count ? &sx_codes[n] : NULL;
+}
+
+const SxValueMeaning *
+sx_value_find(SxValueTable table, SxText key)
+{
+    for (size_t i = 0; i < sx_value_counts[table]; i++)
+        if (sx_text_is(key, sx_value_tables[table][i].key))
+            return &sx_value_tables[table][i];
+    return NULL;
+}
+
+const SxStatement *
+sx_statement(SxStatementId id)
+{
+    return &sx_statements[id];
+}
+
+const char *
+sx_label(SxLabelId id, SxLanguage language)
+{
+    return sx_labels[id][language];
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Reads a SIP message in place, tolerating what deployed stacks send: bare LF
+ * or CR as line end, folding, any case, compact names, no last empty line.
+ */
+#include "message.h"
+
+#include <string.h>
+
+#include <glib.h>
+
+/* What is left to read. */
+typedef struct {
+    const char *at;
+    const char *end;
+} Reader;
+
+/* Takes one line off, its end (CRLF, LF or CR) left out. Gives false when no
+ * byte is left; *ended tells whether a line end was there. */
+static bool
+take_line(Reader *reader, SxText *line, bool *ended)
+{
+    size_t left = (size_t)(reader->end - reader->at);
+    const char *start = reader->at;
+    const char *feed = left ? memchr(start, '\n', left) : NULL;
+    const char *stop = feed ? feed : reader->end;
+    const char *bare = left ? memchr(start, '\r', (size_t)(stop - start)) : NULL;
+
+    if (left == 0)
+        return false;
+    *ended = feed != NULL || bare != NULL;
+    if (bare && bare + 1 != feed) {
+        reader->at = bare + 1;
+        stop = bare;
+    } else {
+        reader->at = feed ? feed + 1 : reader->end;
+        if (bare)
+            stop = bare;
+    }
+    *line = (SxText){ start, (size_t)(stop - start) };
+    return true;
+}
+
+static bool
+starts_with_sip(SxText text)
+{
+    return text.length >= 4 && g_ascii_strncasecmp(text.data, "SIP/", 4) == 0;
+}
+
+/* Splits a start line into its first two words and the rest. */
+static bool
+split_start_line(SxText line, SxText *first, SxText *second, SxText *rest)
+{
+    const char *space = line.length ? memchr(line.data, ' ', line.length) : NULL;
+    const char *end = line.data + line.length;
+
+    if (!space || space == line.data)
+        return false;
+    *first = (SxText){ line.data, (size_t)(space - line.data) };
+    line = (SxText){ space + 1, (size_t)(end - space - 1) };
+    space = line.length ? memchr(line.data, ' ', line.length) : NULL;
+    *second = (SxText){ line.data, space ? (size_t)(space - line.data) : line.length };
+    *rest = space ? (SxText){ space + 1, (size_t)(end - space - 1) } : (SxText){ end, 0 };
+    return true;
+}
+
+static bool
+read_start_line(SxMessage *message, SxText line)
+{
+    SxText first, second, rest;
+    uint32_t status;
+
+    if (!split_start_line(line, &first, &second, &rest))
+        return false;
+    if (starts_with_sip(first)) {
+        if (second.length != 3 || !sx_text_number(second, &status))
+            return false;
+        message->is_response = true;
+        message->status = status;
+        message->reason = sx_text_trim(rest);
+        return true;
+    }
+    if (!starts_with_sip(sx_text_trim(rest)) || !memchr(second.data, ':', second.length))
+        return false;
+    message->method = first;
+    message->uri = second;
+    return true;
+}
+
+static bool
+is_folded(const Reader *reader)
+{
+    return reader->at < reader->end && (*reader->at == ' ' || *reader->at == '\t');
+}
+
+static void
+keep_header(SxMessage *message, SxText line)
+{
+    const char *colon = memchr(line.data, ':', line.length);
+    SxText name, value;
+    SxHeaderId id;
+
+    if (!colon)
+        return;
+    name = sx_text_trim((SxText){ line.data, (size_t)(colon - line.data) });
+    value = (SxText){ colon + 1, line.length - (size_t)(colon - line.data) - 1 };
+    id = sx_header_find(name);
+    if (id == SX_HEADER_OTHER)
+        return;
+    if (message->header_count == SX_MESSAGE_HEADERS) {
+        message->headers_whole = false;
+        return;
+    }
+    message->headers[message->header_count++] = (SxHeader){ id, sx_text_trim(value) };
+}
+
+/* Reads header lines up to the empty line. A last line without its end is
+ * trusted only where nothing was cut off. */
+static void
+read_headers(SxMessage *message, Reader *reader, bool cut)
+{
+    SxText line;
+    bool ended, empty_line = false;
+
+    message->headers_whole = true;
+    while (!empty_line && take_line(reader, &line, &ended)) {
+        if (line.length == 0) {
+            empty_line = true;
+            continue;
+        }
+        while (ended && is_folded(reader)) {
+            SxText more;
+
+            take_line(reader, &more, &ended);
+            line.length = (size_t)(more.data + more.length - line.data);
+        }
+        if (ended || !cut)
+            keep_header(message, line);
+    }
+    message->headers_whole = message->headers_whole && empty_line;
+}
+
+static void
+read_body(SxMessage *message, const Reader *reader, const char *start, SxFraming framing)
+{
+    size_t captured = (size_t)(reader->end - reader->at);
+    uint32_t stated;
+
+    message->body = (SxText){ reader->at, captured };
+    if (framing == SX_FRAMING_STREAM && sx_message_number(message, SX_HEADER_CONTENT_LENGTH, &stated))
+        message->body.length = MIN(captured, stated);
+    message->whole = (SxText){ start, (size_t)(message->body.data + message->body.length - start) };
+}
+
+bool
+sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_t sent, SxFraming framing)
+{
+    const char *start = (const char *)bytes;
+    Reader reader = { start, start + captured };
+    SxText line;
+    bool ended;
+
+    message->is_response = false;
+    message->status = 0;
+    message->reason = message->method = message->uri = (SxText){ start, 0 };
+    message->header_count = 0;
+    if (!take_line(&reader, &line, &ended) || !read_start_line(message, line))
+        return false;
+    read_headers(message, &reader, captured < sent);
+    read_body(message, &reader, start, framing);
+    return true;
+}
+
+const SxText *
+sx_message_header(const SxMessage *message, SxHeaderId id, size_t nth)
+{
+    for (size_t i = 0; i < message->header_count; i++)
+        if (message->headers[i].id == id && nth-- == 0)
+            return &message->headers[i].value;
+    return NULL;
+}
+
+static size_t
+leading_digits(SxText text)
+{
+    size_t count = 0;
+
+    while (count < text.length && g_ascii_isdigit(text.data[count]))
+        count++;
+    return count;
+}
+
+bool
+sx_message_number(const SxMessage *message, SxHeaderId id, uint32_t *number)
+{
+    const SxText *value = sx_message_header(message, id, 0);
+    size_t digits;
+
+    if (!value)
+        return false;
+    digits = leading_digits(*value);
+    if (digits < value->length && !memchr(" \t\r\n;(", value->data[digits], 6))
+        return false;
+    return sx_text_number((SxText){ value->data, digits }, number);
+}
+
+bool
+sx_message_cseq(const SxMessage *message, uint32_t *number, SxText *method)
+{
+    const SxText *value = sx_message_header(message, SX_HEADER_CSEQ, 0);
+    size_t digits;
+    SxText name;
+
+    if (!value)
+        return false;
+    digits = leading_digits(*value);
+    name = sx_text_trim((SxText){ value->data + digits, value->length - digits });
+    if (name.length == 0 || digits + name.length == value->length ||
+        !sx_text_number((SxText){ value->data, digits }, number))
+        return false;
+    *method = name;
+    return true;
+}
+
+SxValues
+sx_values(const SxMessage *message, SxHeaderId id)
+{
+    return (SxValues){ message, id, 0, { "", 0 } };
+}
+
+bool
+sx_values_next(SxValues *values, SxText *value)
+{
+    while (!sx_text_next(&values->rest, ',', value)) {
+        const SxText *next = sx_message_header(values->message, values->id, values->next++);
+
+        if (!next)
+            return false;
+        values->rest = *next;
+    }
+    return true;
+}

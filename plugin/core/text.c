@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Pieces of a message: trimming, comparing, numbers, lists and parameters.
+ */
+#include "text.h"
+
+#include <string.h>
+
+#include <glib.h>
+
+static bool
+is_white(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+SxText
+sx_text(const char *string)
+{
+    return (SxText){ string, strlen(string) };
+}
+
+SxText
+sx_text_trim(SxText text)
+{
+    while (text.length > 0 && is_white(text.data[0])) {
+        text.data++;
+        text.length--;
+    }
+    while (text.length > 0 && is_white(text.data[text.length - 1]))
+        text.length--;
+    return text;
+}
+
+bool
+sx_text_is(SxText text, const char *word)
+{
+    return strlen(word) == text.length && g_ascii_strncasecmp(text.data, word, text.length) == 0;
+}
+
+bool
+sx_text_equal(SxText a, SxText b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+bool
+sx_text_number(SxText text, uint32_t *number)
+{
+    uint64_t sum = 0;
+
+    if (text.length == 0)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (!g_ascii_isdigit(text.data[i]))
+            return false;
+        sum = sum * 10 + (uint64_t)(text.data[i] - '0');
+        if (sum > UINT32_MAX)
+            return false;
+    }
+    *number = (uint32_t)sum;
+    return true;
+}
+
+/* Gives the offset of the first separator outside quotes and angle brackets,
+ * or the length of the text. */
+static size_t
+find_outside(SxText text, char separator)
+{
+    bool quoted = false, bracketed = false;
+
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.data[i];
+
+        if (quoted) {
+            if (c == '\\')
+                i++;
+            else if (c == '"')
+                quoted = false;
+        } else if (c == '"' && !bracketed) {
+            quoted = true;
+        } else if (c == '<') {
+            bracketed = true;
+        } else if (c == '>') {
+            bracketed = false;
+        } else if (c == separator && !bracketed) {
+            return i;
+        }
+    }
+    return text.length;
+}
+
+static SxText
+skip(SxText text, size_t count)
+{
+    count = MIN(count, text.length);
+    return (SxText){ text.data + count, text.length - count };
+}
+
+bool
+sx_text_next(SxText *rest, char separator, SxText *element)
+{
+    while (rest->length > 0) {
+        size_t end = find_outside(*rest, separator);
+        SxText taken = sx_text_trim((SxText){ rest->data, end });
+
+        *rest = skip(*rest, end + 1);
+        if (taken.length > 0) {
+            *element = taken;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+sx_text_parameter(SxText value, const char *name, SxText *parameter)
+{
+    SxText rest = skip(value, find_outside(value, ';') + 1), piece;
+
+    while (sx_text_next(&rest, ';', &piece)) {
+        size_t equals = find_outside(piece, '=');
+
+        if (sx_text_is(sx_text_trim((SxText){ piece.data, equals }), name)) {
+            *parameter = sx_text_unquote(sx_text_trim(skip(piece, equals + 1)));
+            return true;
+        }
+    }
+    return false;
+}
+
+SxText
+sx_text_unquote(SxText text)
+{
+    if (text.length >= 2 && text.data[0] == '"' && text.data[text.length - 1] == '"')
+        return (SxText){ text.data + 1, text.length - 2 };
+    return text;
+}
