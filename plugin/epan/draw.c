@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Items are added to faked nodes and on every pass alike: filters, columns and
+ * `-T fields` would come out empty otherwise.
+ */
+#include "draw.h"
+
+#include "display.h"
+#include "fields.h"
+#include "preferences.h"
+#include "wording.h"
+
+/* Longest line of the tree, in bytes, with room for its brackets. */
+#define LINE_BYTES 236
+
+/* What the drawing functions share. */
+typedef struct {
+    packet_info *pinfo;
+    tvbuff_t *tvb;
+    SxLanguage language;
+    SxReveal reveal;
+} Canvas;
+
+/* Finds the item of the SIP message that starts at an offset of its data
+ * source, looking on behind *from. */
+static proto_node *
+find_sip_item(proto_tree *tree, proto_node **from, uint32_t start)
+{
+    static int sip = -1;
+    proto_node *node = *from ? (*from)->next : tree->first_child;
+
+    if (sip < 0)
+        sip = proto_get_id_by_filter_name("sip");
+    for (; node; node = node->next) {
+        field_info *info = PNODE_FINFO(node);
+
+        if (info && info->hfinfo->id == sip && info->start == (int)start) {
+            *from = node;
+            return node;
+        }
+    }
+    return NULL;
+}
+
+/* Adds a line "label: value"; the field keeps the whole value, the line is cut
+ * at a character. */
+static proto_item *
+add_line(const Canvas *canvas, proto_tree *tree, int field, SxLabelId label, const char *value)
+{
+    const char *word = sx_label(label, canvas->language);
+    GString *line = g_string_new(NULL);
+    proto_item *item;
+
+    g_string_printf(line, "%s: %s", word, value);
+    sx_display_shorten(line, LINE_BYTES);
+    item = proto_tree_add_string_format(tree, field, canvas->tvb, 0, 0, value, "%s", line->str);
+    proto_item_set_generated(item);
+    g_string_free(line, TRUE);
+    return item;
+}
+
+static void
+add_word(const Canvas *canvas, proto_tree *tree, int field, const char *word)
+{
+    proto_item_set_generated(proto_tree_add_string(tree, field, canvas->tvb, 0, 0, word));
+}
+
+static void
+add_reference(const Canvas *canvas, proto_tree *tree, const char *reference)
+{
+    proto_item *item = add_line(canvas, tree, sx_fields.reference, SX_LABEL_REFERENCE, reference);
+    char *address = sx_wording_web_address(reference);
+
+    if (address) {
+        proto_tree *below = proto_item_add_subtree(item, sx_tree_reference);
+        proto_item *url = proto_tree_add_string(below, sx_fields.web_address, canvas->tvb, 0, 0, address);
+
+        proto_item_set_generated(url);
+        proto_item_set_url(url);
+    }
+    g_free(address);
+}
+
+static void
+add_expert(const Canvas *canvas, proto_item *item, SxGroup group, SxSeverity severity, const char *summary)
+{
+    if (sx_preferences_wants(severity))
+        expert_add_info_format(canvas->pinfo, item, sx_expert(group, severity), "%s", summary);
+}
+
+static void
+draw_advice(const Canvas *canvas, proto_tree *tree, const SxFinding *finding)
+{
+    char *advice = sx_wording_advice(finding, canvas->language);
+
+    if (advice && canvas->reveal == SX_REVEAL_EVERYTHING)
+        add_line(canvas, tree, sx_fields.advice, SX_LABEL_ADVICE, advice);
+    g_free(advice);
+}
+
+static void
+draw_finding(const Canvas *canvas, proto_tree *tree, const SxFinding *finding)
+{
+    const SxStatement *statement = sx_statement(finding->statement);
+    char *evidence = sx_wording_evidence(finding, canvas->language);
+    proto_item *item = add_line(canvas, tree, sx_fields.evidence, SX_LABEL_EVIDENCE, evidence);
+
+    g_free(evidence);
+    if (statement->is_finding) {
+        proto_tree *below = proto_item_add_subtree(item, sx_tree_finding);
+
+        add_word(canvas, below, sx_fields.finding, statement->id);
+        add_word(canvas, below, sx_fields.confidence, sx_confidences[statement->confidence]);
+        if (finding->reference)
+            add_reference(canvas, below, finding->reference);
+        add_expert(canvas, item, statement->group, statement->severity, statement->summary);
+    }
+    draw_advice(canvas, tree, finding);
+}
+
+static void
+draw_findings(const Canvas *canvas, proto_tree *tree, const SxFindings *findings)
+{
+    const SxFinding *finding;
+
+    for (size_t n = 0; findings && (finding = sx_findings_at(findings, n)) != NULL; n++)
+        draw_finding(canvas, tree, finding);
+}
+
+static void
+draw_meaning(const Canvas *canvas, proto_tree *tree, const SxExplanation *explanation)
+{
+    add_word(canvas, tree, sx_fields.phrase, explanation->phrase);
+    add_word(canvas, tree, sx_fields.outcome, sx_outcomes[explanation->outcome]);
+    add_line(canvas, tree, sx_fields.meaning, SX_LABEL_MEANING, explanation->meaning);
+    add_line(canvas, tree, sx_fields.when, SX_LABEL_WHEN, explanation->when);
+}
+
+static void
+draw_remedies(const Canvas *canvas, proto_tree *tree, const SxExplanation *explanation)
+{
+    if (explanation->next)
+        add_line(canvas, tree, sx_fields.next, SX_LABEL_NEXT, explanation->next);
+    for (size_t i = 0; i < explanation->cause_count; i++)
+        add_line(canvas, tree, sx_fields.cause, SX_LABEL_CAUSE, explanation->causes[i]);
+    for (size_t i = 0; canvas->reveal == SX_REVEAL_EVERYTHING && i < explanation->fix_count; i++)
+        add_line(canvas, tree, sx_fields.fix, SX_LABEL_FIX, explanation->fixes[i]);
+}
+
+/* Adds the item of a message, behind the status line where its SIP item is
+ * there. */
+static proto_item *
+add_item(const Canvas *canvas, proto_tree *tree, proto_node *sip, const char *title)
+{
+    proto_tree *parent = sip ? proto_item_get_subtree(sip) : tree;
+    proto_item *item;
+
+    item = proto_tree_add_protocol_format(parent ? parent : tree, sx_fields.protocol, canvas->tvb, 0, 0,
+                                          "SIP Explain: %s", title);
+    proto_item_set_generated(item);
+    if (parent && parent->first_child && parent->first_child != item && sip)
+        proto_tree_move_item(parent, parent->first_child, item);
+    return item;
+}
+
+static void
+draw_annotation(const Canvas *canvas, proto_item *item, const SxAnnotation *annotation,
+                const SxExplanation *explanation)
+{
+    proto_tree *tree = proto_item_add_subtree(item, sx_tree_item);
+
+    proto_item_set_generated(proto_tree_add_uint(tree, sx_fields.code, canvas->tvb, 0, 0, annotation->code));
+    if (explanation)
+        draw_meaning(canvas, tree, explanation);
+    if (canvas->reveal != SX_REVEAL_MEANING)
+        draw_findings(canvas, tree, annotation->findings);
+    if (explanation && canvas->reveal != SX_REVEAL_MEANING)
+        draw_remedies(canvas, tree, explanation);
+    if (explanation)
+        add_reference(canvas, tree, explanation->reference);
+}
+
+/* Adds the expert infos of findings where no tree is built. */
+static void
+report_findings(const Canvas *canvas, const SxFindings *findings)
+{
+    const SxFinding *finding;
+
+    for (size_t n = 0; findings && (finding = sx_findings_at(findings, n)) != NULL; n++) {
+        const SxStatement *statement = sx_statement(finding->statement);
+
+        if (statement->is_finding && canvas->reveal != SX_REVEAL_MEANING)
+            add_expert(canvas, NULL, statement->group, statement->severity, statement->summary);
+    }
+}
+
+/* Tells whether anything that is drawn can be seen, filtered or printed. */
+static bool
+is_wanted(proto_tree *tree)
+{
+    static int expert = -1;
+
+    if (!tree)
+        return false;
+    if (expert < 0)
+        expert = proto_get_id_by_filter_name("_ws.expert");
+    return proto_field_is_referenced(tree, sx_fields.protocol) || proto_field_is_referenced(tree, expert);
+}
+
+void
+sx_draw(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, const SxAnnotation *annotations, size_t count)
+{
+    Canvas canvas = { pinfo, tvb, SX_LANGUAGE_EN, sx_preferences_reveal() };
+    bool wanted = is_wanted(tree);
+    proto_node *sip = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        const SxAnnotation *annotation = &annotations[i];
+        SxExplanation explanation;
+        proto_item *item = NULL;
+        bool known = sx_explain(&explanation, annotation->code, sx_preferences_own_text(annotation->code),
+                                canvas.language);
+        char title[LINE_BYTES];
+
+        g_snprintf(title, sizeof title, known ? "%u %s" : "%u", annotation->code, explanation.phrase);
+        if (wanted) {
+            item = add_item(&canvas, tree, find_sip_item(tree, &sip, annotation->start), title);
+            draw_annotation(&canvas, item, annotation, known ? &explanation : NULL);
+        } else {
+            report_findings(&canvas, annotation->findings);
+        }
+        if (known)
+            add_expert(&canvas, item, SX_GROUP_RESPONSE, explanation.severity, title);
+    }
+}
