@@ -1,17 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # `cmake --install build` installs for everyone, `--target install-user` for
-# whoever runs it; build/run holds the folder that WIRESHARK_PLUGIN_DIR wants.
+# whoever runs it, and `uninstall`, `uninstall-user` undo that; build/run holds
+# the folder that WIRESHARK_PLUGIN_DIR wants.
 set(version_folder ${Wireshark_MAJOR_VERSION}.${Wireshark_MINOR_VERSION})
 
 set_target_properties(sipexplain PROPERTIES
     LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/run/${version_folder}/epan)
 
 install(TARGETS sipexplain DESTINATION ${Wireshark_PLUGIN_INSTALL_DIR}/epan)
-install(CODE "message(STATUS \"SIP Explain is installed for everyone in ${Wireshark_PLUGIN_INSTALL_DIR}/epan.\")
-message(STATUS \"To see that it is loaded: tshark -G plugins | grep sipexplain\")")
+install(CODE "message(STATUS \"SIP Explain is installed for everyone in \$ENV{DESTDIR}${Wireshark_PLUGIN_INSTALL_DIR}/epan.\")
+message(STATUS \"To see that it is loaded: tshark -G plugins | grep sipexplain\")
+message(STATUS \"or, in Wireshark, Help > About Wireshark > Plugins.\")")
 
-add_custom_target(install-user
-    COMMAND ${CMAKE_COMMAND} -DPLUGIN=$<TARGET_FILE:sipexplain>
-            -P ${CMAKE_CURRENT_SOURCE_DIR}/install_user.cmake
-    DEPENDS sipexplain
+add_custom_target(uninstall
+    COMMAND ${CMAKE_COMMAND} -DMANIFEST=${PROJECT_BINARY_DIR}/install_manifest.txt
+            -P ${CMAKE_CURRENT_SOURCE_DIR}/uninstall.cmake
     VERBATIM)
+
+foreach(action install uninstall)
+    add_custom_target(${action}-user
+        COMMAND ${CMAKE_COMMAND} -DACTION=${action} -DPLUGIN=$<TARGET_FILE:sipexplain>
+                -DWIRESHARK=${version_folder} -P ${CMAKE_CURRENT_SOURCE_DIR}/install_user.cmake
+        VERBATIM)
+endforeach()
+add_dependencies(install-user sipexplain)

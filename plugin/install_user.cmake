@@ -1,15 +1,30 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Copies PLUGIN to the personal plugin folder that tshark names.
+# Copies PLUGIN to the personal plugin folder that tshark names, or removes it
+# there: ACTION is install or uninstall, WIRESHARK the version built for.
 execute_process(COMMAND id -u OUTPUT_VARIABLE user OUTPUT_STRIP_TRAILING_WHITESPACE)
 if(user STREQUAL "0")
-    message(FATAL_ERROR "Wireshark ignores the personal plugins of root. "
-        "Run this as the user who runs Wireshark, or install for everyone with: cmake --install build")
+    message(FATAL_ERROR "Wireshark ignores the personal plugins of root. Run this as the user who runs Wireshark, "
+        "or for everyone: cmake --install build, cmake --build build --target uninstall")
 endif()
 execute_process(COMMAND tshark -G folders OUTPUT_VARIABLE folders RESULT_VARIABLE failed ERROR_QUIET)
 if(failed OR NOT folders MATCHES "Personal Plugins:[ \t]*([^\n]+)")
     message(FATAL_ERROR "tshark -G folders names no personal plugin folder; is tshark installed?")
 endif()
 set(folder ${CMAKE_MATCH_1}/epan)
-file(COPY ${PLUGIN} DESTINATION ${folder})
-message(STATUS "SIP Explain is installed for you in ${folder}.")
-message(STATUS "To see that it is loaded: tshark -G plugins | grep sipexplain")
+if(NOT folder MATCHES "/${WIRESHARK}/epan$")
+    message(FATAL_ERROR "The plugin was built for Wireshark ${WIRESHARK}, but tshark wants its plugins in ${folder}.")
+endif()
+get_filename_component(name ${PLUGIN} NAME)
+
+if(ACTION STREQUAL "install")
+    file(COPY ${PLUGIN} DESTINATION ${folder})
+    message(STATUS "SIP Explain is installed for you in ${folder}.")
+    message(STATUS "To see that it is loaded: tshark -G plugins | grep sipexplain")
+    message(STATUS "or, in Wireshark, Help > About Wireshark > Plugins.")
+elseif(EXISTS ${folder}/${name})
+    file(REMOVE ${folder}/${name})
+    message(STATUS "Removed: ${folder}/${name}")
+    message(STATUS "To see that SIP Explain is gone, tshark -G plugins | grep sipexplain prints nothing.")
+else()
+    message(FATAL_ERROR "SIP Explain is not installed for you (there is no ${folder}/${name}).")
+endif()

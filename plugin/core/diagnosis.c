@@ -4,27 +4,32 @@
  */
 #include "diagnosis.h"
 
-static void
-diagnose(const SxMessage *response, SxFindings *findings)
+static SxFindings *
+diagnose(const SxMessage *response, bool readings)
 {
     const SxCode *code = sx_code_find(response->status);
+    SxFindings *findings = sx_findings_new();
 
-    if (code) {
+    if (code)
         sx_rules_required(response, code, findings);
-        sx_rules_readings(response, code, findings);
-    } else {
+    else
         sx_finding_number(sx_findings_add(findings, SX_STATEMENT_MESSAGE_UNKNOWN_CLASS), SX_PLACE_NUMBER,
                           response->status);
-    }
+    if (code && readings)
+        sx_rules_readings(response, code, findings);
+    if (!sx_findings_at(findings, 0))
+        g_clear_pointer(&findings, sx_findings_free);
+    return findings;
 }
 
 SxFindings *
 sx_diagnose_response(const SxMessage *response)
 {
-    SxFindings *findings = sx_findings_new();
+    return diagnose(response, true);
+}
 
-    diagnose(response, findings);
-    if (!sx_findings_at(findings, 0))
-        g_clear_pointer(&findings, sx_findings_free);
-    return findings;
+SxFindings *
+sx_diagnose_faults(const SxMessage *response)
+{
+    return diagnose(response, false);
 }

@@ -14,6 +14,9 @@
  * there is nothing to say; free it with sx_findings_free(). */
 SxFindings *sx_diagnose_response(const SxMessage *response);
 
+/* The same, but only what breaks an RFC and shows without reading values. */
+SxFindings *sx_diagnose_faults(const SxMessage *response);
+
 /* The families. Each adds to findings what it finds in the response; code is
  * the entry of its status. */
 void sx_rules_required(const SxMessage *response, const SxCode *code, SxFindings *findings);

@@ -171,6 +171,19 @@ sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_
     return true;
 }
 
+bool
+sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
+{
+    SxText line = { (const char *)bytes, MIN(captured, 32) }, version, code, rest;
+    uint32_t number;
+
+    if (!starts_with_sip(line) || !split_start_line(line, &version, &code, &rest) || code.length < 3 ||
+        !sx_text_number((SxText){ code.data, 3 }, &number))
+        return false;
+    *status = number;
+    return true;
+}
+
 const SxText *
 sx_message_header(const SxMessage *message, SxHeaderId id, size_t nth)
 {

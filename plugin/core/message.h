@@ -42,6 +42,10 @@ typedef struct {
 bool sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_t sent,
                      SxFraming framing);
 
+/* Reads only the status of a response that starts at bytes. Gives false when no
+ * status line starts there. */
+bool sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status);
+
 /* Gives the value of the nth (from 0) header field of that name, or NULL. */
 const SxText *sx_message_header(const SxMessage *message, SxHeaderId id, size_t nth);
 

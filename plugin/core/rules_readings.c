@@ -17,7 +17,7 @@ answers(const SxMessage *response, const char *method)
 static void
 read_phrase(const SxMessage *response, const SxCode *code, SxFindings *findings)
 {
-    bool expected = code->code >= 100 && sx_text_is(response->reason, code->phrase);
+    bool expected = response->status == 100 || (code->code >= 100 && sx_text_is(response->reason, code->phrase));
 
     if (response->reason.length > 0 && !expected)
         sx_finding_text(sx_findings_add(findings, SX_STATEMENT_READING_PHRASE), SX_PLACE_PHRASE, response->reason);
@@ -157,11 +157,21 @@ read_header(const SxMessage *response, const SxCode *code, SxHeaderId header, Sx
     }
 }
 
+/* What a server can do is news in a success only where it was asked for
+ * (RFC 3261 section 11.2). */
+static bool
+is_telling(const SxMessage *response, const SxCode *code, SxHeaderId header)
+{
+    bool capability = header == SX_HEADER_ALLOW || header == SX_HEADER_SUPPORTED || header == SX_HEADER_ACCEPT;
+
+    return !capability || code->outcome != SX_OUTCOME_SUCCESS || answers(response, "OPTIONS");
+}
+
 void
 sx_rules_readings(const SxMessage *response, const SxCode *code, SxFindings *findings)
 {
     read_phrase(response, code, findings);
     for (size_t i = 0; i < code->read_count; i++)
-        if (sx_message_header(response, code->reads[i], 0))
+        if (sx_message_header(response, code->reads[i], 0) && is_telling(response, code, code->reads[i]))
             read_header(response, code, code->reads[i], findings);
 }

@@ -5,6 +5,8 @@
  */
 #include "diagnosis.h"
 
+#include <string.h>
+
 /* Copied from the request into every response (RFC 3261 section 8.2.6.2). */
 static const SxHeaderId copied[] = {
     SX_HEADER_VIA, SX_HEADER_FROM, SX_HEADER_TO, SX_HEADER_CALL_ID, SX_HEADER_CSEQ,
@@ -55,6 +57,15 @@ check_must(const SxMessage *response, const SxRequirement *must, SxFindings *fin
         add_missing(findings, must->headers, SX_ALTERNATIVES, must->reference);
 }
 
+/* Where a bracket is not closed nobody can tell what is a parameter. */
+static bool
+is_readable(SxText to)
+{
+    bool opens = to.length && memchr(to.data, '<', to.length), closes = to.length && memchr(to.data, '>', to.length);
+
+    return opens == closes;
+}
+
 /* A 100 may go without a To tag (RFC 3261 section 8.2.6.2). */
 static void
 check_to_tag(const SxMessage *response, SxFindings *findings)
@@ -62,7 +73,7 @@ check_to_tag(const SxMessage *response, SxFindings *findings)
     const SxText *to = sx_message_header(response, SX_HEADER_TO, 0);
     SxText tag;
 
-    if (response->status == 100 || !to)
+    if (response->status == 100 || !to || !is_readable(*to))
         return;
     if (!sx_text_parameter(*to, "tag", &tag))
         sx_finding_text(sx_findings_add(findings, SX_STATEMENT_MESSAGE_MISSING_TO_TAG), SX_PLACE_VALUE, *to);

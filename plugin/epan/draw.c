@@ -7,27 +7,21 @@
 
 #include "display.h"
 #include "fields.h"
-#include "preferences.h"
 #include "wording.h"
+
+#include <epan/column-info.h>
+#include <epan/tap.h>
 
 /* Longest line of the tree, in bytes, with room for its brackets. */
 #define LINE_BYTES 236
 
-/* What the drawing functions share. */
-typedef struct {
-    packet_info *pinfo;
-    tvbuff_t *tvb;
-    SxLanguage language;
-    SxReveal reveal;
-} Canvas;
-
 /* Finds the item of the SIP message that starts at an offset of its data
- * source, looking on behind *from. */
+ * source, looking on behind the one before. */
 static proto_node *
-find_sip_item(proto_tree *tree, proto_node **from, uint32_t start)
+find_sip_item(SxCanvas *canvas, uint32_t start)
 {
     static int sip = -1;
-    proto_node *node = *from ? (*from)->next : tree->first_child;
+    proto_node *node = canvas->sip ? canvas->sip->next : canvas->tree->first_child;
 
     if (sip < 0)
         sip = proto_get_id_by_filter_name("sip");
@@ -35,7 +29,7 @@ find_sip_item(proto_tree *tree, proto_node **from, uint32_t start)
         field_info *info = PNODE_FINFO(node);
 
         if (info && info->hfinfo->id == sip && info->start == (int)start) {
-            *from = node;
+            canvas->sip = node;
             return node;
         }
     }
@@ -45,7 +39,7 @@ find_sip_item(proto_tree *tree, proto_node **from, uint32_t start)
 /* Adds a line "label: value"; the field keeps the whole value, the line is cut
  * at a character. */
 static proto_item *
-add_line(const Canvas *canvas, proto_tree *tree, int field, SxLabelId label, const char *value)
+add_line(const SxCanvas *canvas, proto_tree *tree, int field, SxLabelId label, const char *value)
 {
     const char *word = sx_label(label, canvas->language);
     GString *line = g_string_new(NULL);
@@ -60,13 +54,13 @@ add_line(const Canvas *canvas, proto_tree *tree, int field, SxLabelId label, con
 }
 
 static void
-add_word(const Canvas *canvas, proto_tree *tree, int field, const char *word)
+add_word(const SxCanvas *canvas, proto_tree *tree, int field, const char *word)
 {
     proto_item_set_generated(proto_tree_add_string(tree, field, canvas->tvb, 0, 0, word));
 }
 
 static void
-add_reference(const Canvas *canvas, proto_tree *tree, const char *reference)
+add_reference(const SxCanvas *canvas, proto_tree *tree, const char *reference)
 {
     proto_item *item = add_line(canvas, tree, sx_fields.reference, SX_LABEL_REFERENCE, reference);
     char *address = sx_wording_web_address(reference);
@@ -81,15 +75,27 @@ add_reference(const Canvas *canvas, proto_tree *tree, const char *reference)
     g_free(address);
 }
 
-static void
-add_expert(const Canvas *canvas, proto_item *item, SxGroup group, SxSeverity severity, const char *summary)
+/* Gives the severity as Wireshark numbers it. */
+static int
+severity_number(SxSeverity severity)
 {
-    if (sx_preferences_wants(severity))
+    static const int numbers[SX_SEVERITY_COUNT] = { PI_CHAT, PI_NOTE, PI_WARN };
+
+    return numbers[severity];
+}
+
+/* Unheard, an expert info only counts where it raises the highest severity. */
+static void
+add_expert(const SxCanvas *canvas, proto_item *item, SxGroup group, SxSeverity severity, const char *summary)
+{
+    if (!sx_preferences_wants(severity))
+        return;
+    if (canvas->tree || canvas->reports || expert_get_highest_severity() < severity_number(severity))
         expert_add_info_format(canvas->pinfo, item, sx_expert(group, severity), "%s", summary);
 }
 
 static void
-draw_advice(const Canvas *canvas, proto_tree *tree, const SxFinding *finding)
+draw_advice(const SxCanvas *canvas, proto_tree *tree, const SxFinding *finding)
 {
     char *advice = sx_wording_advice(finding, canvas->language);
 
@@ -99,7 +105,7 @@ draw_advice(const Canvas *canvas, proto_tree *tree, const SxFinding *finding)
 }
 
 static void
-draw_finding(const Canvas *canvas, proto_tree *tree, const SxFinding *finding)
+draw_finding(const SxCanvas *canvas, proto_tree *tree, const SxFinding *finding)
 {
     const SxStatement *statement = sx_statement(finding->statement);
     char *evidence = sx_wording_evidence(finding, canvas->language);
@@ -119,7 +125,7 @@ draw_finding(const Canvas *canvas, proto_tree *tree, const SxFinding *finding)
 }
 
 static void
-draw_findings(const Canvas *canvas, proto_tree *tree, const SxFindings *findings)
+draw_findings(const SxCanvas *canvas, proto_tree *tree, const SxFindings *findings)
 {
     const SxFinding *finding;
 
@@ -128,7 +134,7 @@ draw_findings(const Canvas *canvas, proto_tree *tree, const SxFindings *findings
 }
 
 static void
-draw_meaning(const Canvas *canvas, proto_tree *tree, const SxExplanation *explanation)
+draw_meaning(const SxCanvas *canvas, proto_tree *tree, const SxExplanation *explanation)
 {
     add_word(canvas, tree, sx_fields.phrase, explanation->phrase);
     add_word(canvas, tree, sx_fields.outcome, sx_outcomes[explanation->outcome]);
@@ -137,7 +143,7 @@ draw_meaning(const Canvas *canvas, proto_tree *tree, const SxExplanation *explan
 }
 
 static void
-draw_remedies(const Canvas *canvas, proto_tree *tree, const SxExplanation *explanation)
+draw_remedies(const SxCanvas *canvas, proto_tree *tree, const SxExplanation *explanation)
 {
     if (explanation->next)
         add_line(canvas, tree, sx_fields.next, SX_LABEL_NEXT, explanation->next);
@@ -150,7 +156,7 @@ draw_remedies(const Canvas *canvas, proto_tree *tree, const SxExplanation *expla
 /* Adds the item of a message, behind the status line where its SIP item is
  * there. */
 static proto_item *
-add_item(const Canvas *canvas, proto_tree *tree, proto_node *sip, const char *title)
+add_item(const SxCanvas *canvas, proto_tree *tree, proto_node *sip, const char *title)
 {
     proto_tree *parent = sip ? proto_item_get_subtree(sip) : tree;
     proto_item *item;
@@ -164,16 +170,16 @@ add_item(const Canvas *canvas, proto_tree *tree, proto_node *sip, const char *ti
 }
 
 static void
-draw_annotation(const Canvas *canvas, proto_item *item, const SxAnnotation *annotation,
-                const SxExplanation *explanation)
+draw_response(const SxCanvas *canvas, proto_item *item, unsigned code, const SxFindings *findings,
+              const SxExplanation *explanation)
 {
     proto_tree *tree = proto_item_add_subtree(item, sx_tree_item);
 
-    proto_item_set_generated(proto_tree_add_uint(tree, sx_fields.code, canvas->tvb, 0, 0, annotation->code));
+    proto_item_set_generated(proto_tree_add_uint(tree, sx_fields.code, canvas->tvb, 0, 0, code));
     if (explanation)
         draw_meaning(canvas, tree, explanation);
     if (canvas->reveal != SX_REVEAL_MEANING)
-        draw_findings(canvas, tree, annotation->findings);
+        draw_findings(canvas, tree, findings);
     if (explanation && canvas->reveal != SX_REVEAL_MEANING)
         draw_remedies(canvas, tree, explanation);
     if (explanation)
@@ -182,7 +188,7 @@ draw_annotation(const Canvas *canvas, proto_item *item, const SxAnnotation *anno
 
 /* Adds the expert infos of findings where no tree is built. */
 static void
-report_findings(const Canvas *canvas, const SxFindings *findings)
+report_findings(const SxCanvas *canvas, const SxFindings *findings)
 {
     const SxFinding *finding;
 
@@ -207,29 +213,53 @@ is_wanted(proto_tree *tree)
     return proto_field_is_referenced(tree, sx_fields.protocol) || proto_field_is_referenced(tree, expert);
 }
 
-void
-sx_draw(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, const SxAnnotation *annotations, size_t count)
+/* Tells whether a tap or a column takes each expert info. */
+static bool
+is_heard(packet_info *pinfo)
 {
-    Canvas canvas = { pinfo, tvb, SX_LANGUAGE_EN, sx_preferences_reveal() };
-    bool wanted = is_wanted(tree);
-    proto_node *sip = NULL;
+    static int tap = 0;
 
-    for (size_t i = 0; i < count; i++) {
-        const SxAnnotation *annotation = &annotations[i];
-        SxExplanation explanation;
-        proto_item *item = NULL;
-        bool known = sx_explain(&explanation, annotation->code, sx_preferences_own_text(annotation->code),
-                                canvas.language);
-        char title[LINE_BYTES];
+    if (tap == 0)
+        tap = find_tap_id("expert");
+    return have_tap_listener(tap) || (pinfo->cinfo && pinfo->cinfo->col_first[COL_EXPERT] >= 0);
+}
 
-        g_snprintf(title, sizeof title, known ? "%u %s" : "%u", annotation->code, explanation.phrase);
-        if (wanted) {
-            item = add_item(&canvas, tree, find_sip_item(tree, &sip, annotation->start), title);
-            draw_annotation(&canvas, item, annotation, known ? &explanation : NULL);
-        } else {
-            report_findings(&canvas, annotation->findings);
-        }
-        if (known)
-            add_expert(&canvas, item, SX_GROUP_RESPONSE, explanation.severity, title);
+void
+sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree)
+{
+    *canvas = (SxCanvas){
+        .tvb = tvb,
+        .pinfo = pinfo,
+        .tree = is_wanted(tree) ? tree : NULL,
+        .reports = is_heard(pinfo),
+        .language = SX_LANGUAGE_EN,
+        .reveal = sx_preferences_reveal(),
+    };
+}
+
+SxDetail
+sx_canvas_detail(const SxCanvas *canvas)
+{
+    if (canvas->tree || canvas->reports)
+        return SX_DETAIL_ALL;
+    return expert_get_highest_severity() < PI_WARN ? SX_DETAIL_FAULTS : SX_DETAIL_CODE;
+}
+
+void
+sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxFindings *findings)
+{
+    SxExplanation explanation;
+    proto_item *item = NULL;
+    bool known = sx_explain(&explanation, code, sx_preferences_own_text(code), canvas->language);
+    char title[LINE_BYTES];
+
+    g_snprintf(title, sizeof title, known ? "%u %s" : "%u", code, explanation.phrase);
+    if (canvas->tree) {
+        item = add_item(canvas, canvas->tree, find_sip_item(canvas, start), title);
+        draw_response(canvas, item, code, findings, known ? &explanation : NULL);
+    } else {
+        report_findings(canvas, findings);
     }
+    if (known)
+        add_expert(canvas, item, SX_GROUP_RESPONSE, explanation.severity, title);
 }

@@ -6,13 +6,40 @@
 #define SX_DRAW_H
 
 #include "compat.h"
-#include "memory.h"
+#include "finding.h"
+#include "preferences.h"
 
 #include <epan/packet.h>
 
-/* Draws the annotations of a packet, each inside the item of its SIP message,
- * or at the end of the tree where there is no such item. The tree may be NULL:
- * the expert infos are added all the same. */
-void sx_draw(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, const SxAnnotation *annotations, size_t count);
+/* What one packet is drawn on. */
+typedef struct {
+    tvbuff_t *tvb;
+    packet_info *pinfo;
+    proto_tree *tree; /* NULL where nothing that is drawn can be seen */
+    bool reports;     /* each expert info is heard, tree or not */
+    SxLanguage language;
+    SxReveal reveal;
+    proto_node *sip; /* item of the message drawn last */
+} SxCanvas;
+
+/* How much must be known of a message to draw it. */
+typedef enum {
+    SX_DETAIL_CODE,   /* its status */
+    SX_DETAIL_FAULTS, /* and whether it breaks an RFC */
+    SX_DETAIL_ALL,
+} SxDetail;
+
+/* Prepares for a packet; the tree may be NULL. */
+void sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree);
+
+/* Gives how much is wanted of the next message. Without tree and without
+ * listeners only the highest severity of the capture counts (the status bar
+ * shows it), and nothing can raise it above that of a fault. */
+SxDetail sx_canvas_detail(const SxCanvas *canvas);
+
+/* Draws a response that starts at an offset of its data source: inside the item
+ * of its SIP message, or at the end of the tree where there is no such item.
+ * findings may be NULL. */
+void sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxFindings *findings);
 
 #endif

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Finds responses through the tap and at the status lines.
+ */
+#include "find_locations.h"
+
+#include <epan/tap.h>
+
+#include <string.h>
+
+/* Bytes from the start of a status line to its reason phrase. */
+#define STATUS_BYTES ((int)strlen("SIP/2.0 200 "))
+
+#define NOTES 64
+
+/* The status lines of this packet, in their data sources. */
+static struct {
+    tvbuff_t *source;
+    int start;
+} notes[NOTES];
+static int note_count;
+static uint32_t noted_frame;
+
+static int tap_id;
+
+static int
+note_status_line(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree _U_, void *data _U_)
+{
+    int start = tvb_raw_offset(tvb) - STATUS_BYTES;
+
+    if (noted_frame != pinfo->num) {
+        noted_frame = pinfo->num;
+        note_count = 0;
+    }
+    if (pinfo->flags.in_error_pkt || note_count == NOTES || start < 0)
+        return 0;
+    notes[note_count].source = tvb_get_ds_tvb(tvb);
+    notes[note_count].start = start;
+    note_count++;
+    return 0;
+}
+
+void
+sx_notes_register(int protocol)
+{
+    if (!find_dissector("sip.diagnostic"))
+        register_dissector("sip.diagnostic", note_status_line, protocol);
+}
+
+void
+sx_tap_listen(void)
+{
+    static char listener;
+    GString *error;
+
+    if (tap_id > 0)
+        return;
+    error = register_tap_listener("sip_follow", &listener, NULL, TL_IS_DISSECTOR_HELPER, NULL, NULL, NULL, NULL);
+    if (error) {
+        g_warning("SIP Explain cannot listen to the SIP dissector: %s", error->str);
+        g_string_free(error, TRUE);
+        return;
+    }
+    tap_id = find_tap_id("sip_follow");
+}
+
+bool
+sx_tap_has_message(void)
+{
+    return fetch_tapped_data(tap_id, 0) != NULL;
+}
+
+tvbuff_t *
+sx_source_at(const packet_info *pinfo, unsigned n)
+{
+    const struct data_source *source = g_slist_nth_data(pinfo->data_src, n);
+
+    return source ? get_data_source_tvb(source) : NULL;
+}
+
+int
+sx_source_of(const packet_info *pinfo, tvbuff_t *tvb)
+{
+    const tvbuff_t *wanted = tvb_get_ds_tvb(tvb);
+    int n = 0;
+
+    for (const GSList *at = pinfo->data_src; at; at = at->next, n++)
+        if (get_data_source_tvb(at->data) == wanted)
+            return n;
+    return -1;
+}
+
+/* Tells whether the packet is an ICMP error: what it quotes was not sent here. */
+static bool
+quotes_in_icmp(const packet_info *pinfo)
+{
+    return proto_is_frame_protocol(pinfo->layers, "icmp") || proto_is_frame_protocol(pinfo->layers, "icmpv6");
+}
+
+/* A message in a buffer, as far as it was captured. */
+typedef struct {
+    tvbuff_t *tvb;
+    int offset;
+    size_t captured;
+    size_t sent;
+    const uint8_t *bytes; /* NULL where nothing was captured */
+} Span;
+
+static Span
+span_at(tvbuff_t *tvb, int offset)
+{
+    int captured = tvb_captured_length_remaining(tvb, offset);
+    int sent = tvb_reported_length_remaining(tvb, offset);
+
+    if (captured <= 0)
+        return (Span){ tvb, offset, 0, 0, NULL };
+    return (Span){ tvb, offset, (size_t)captured, (size_t)MAX(captured, sent), tvb_get_ptr(tvb, offset, captured) };
+}
+
+/* Adds a message where it is a response. */
+static void
+add_location(GArray *locations, const packet_info *pinfo, const Span *span, SxFraming framing)
+{
+    int source = sx_source_of(pinfo, span->tvb);
+    unsigned status;
+    SxLocation location;
+
+    if (!span->bytes || source < 0 || source > UINT8_MAX ||
+        !sx_message_peek_status(span->bytes, span->captured, &status))
+        return;
+    location = (SxLocation){
+        .frame = pinfo->num,
+        .start = (uint32_t)(tvb_raw_offset(span->tvb) + span->offset),
+        .captured = (uint32_t)span->captured,
+        .sent = (uint32_t)span->sent,
+        .code = (uint16_t)status,
+        .source = (uint8_t)source,
+        .framing = (uint8_t)framing,
+    };
+    g_array_append_val(locations, location);
+}
+
+/* Reads a message of several, and adds it unless it lies in the body of an
+ * earlier one. Gives its length. */
+static size_t
+add_read(GArray *locations, const packet_info *pinfo, Span span, SxFraming framing, SxText *outer)
+{
+    SxMessage message;
+    const char *start = (const char *)span.bytes;
+
+    if (!start || !sx_message_read(&message, span.bytes, span.captured, span.sent, framing))
+        return 0;
+    if (outer->data && start > outer->data && start < outer->data + outer->length)
+        return message.whole.length;
+    *outer = message.whole;
+    if (message.whole.length < span.captured)
+        span.captured = span.sent = message.whole.length;
+    add_location(locations, pinfo, &span, framing);
+    return message.whole.length;
+}
+
+/* The first message of a buffer starts at its first byte, each other one behind
+ * the message before it: messages of one segment share a buffer. */
+static void
+walk(const packet_info *pinfo, SxFraming framing, GArray *locations)
+{
+    tvbuff_t *tvb, *before = NULL;
+    SxText outer = { NULL, 0 };
+    int offset = 0;
+
+    for (int n = 0; (tvb = (tvbuff_t *)fetch_tapped_data(tap_id, n)) != NULL; n++) {
+        if (tvb != before)
+            offset = 0;
+        offset += (int)add_read(locations, pinfo, span_at(tvb, offset), framing, &outer);
+        before = tvb;
+    }
+}
+
+void
+sx_tap_find(packet_info *pinfo, GArray *locations)
+{
+    SxFraming framing = pinfo->ptype == PT_TCP ? SX_FRAMING_STREAM : SX_FRAMING_DATAGRAM;
+    Span only;
+
+    if (quotes_in_icmp(pinfo))
+        return;
+    if (fetch_tapped_data(tap_id, 1)) {
+        walk(pinfo, framing, locations);
+    } else {
+        only = span_at((tvbuff_t *)fetch_tapped_data(tap_id, 0), 0);
+        add_location(locations, pinfo, &only, framing);
+    }
+}
+
+void
+sx_notes_find(packet_info *pinfo, GArray *locations)
+{
+    SxText outer = { NULL, 0 };
+
+    for (int n = 0; noted_frame == pinfo->num && n < note_count; n++)
+        add_read(locations, pinfo, span_at(notes[n].source, notes[n].start), SX_FRAMING_STREAM, &outer);
+    noted_frame = 0;
+}
