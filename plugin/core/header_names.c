@@ -36,8 +36,8 @@ entry_name(size_t entry)
 static size_t
 bucket_of(SxText name)
 {
-    unsigned first = (unsigned char)g_ascii_tolower(name.data[0]);
-    unsigned last = (unsigned char)g_ascii_tolower(name.data[name.length - 1]);
+    unsigned first = (unsigned char)name.data[0] | 0x20;
+    unsigned last = (unsigned char)name.data[name.length - 1] | 0x20;
 
     return (name.length * 31 + first * 7 + last) % BUCKETS;
 }

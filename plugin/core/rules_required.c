@@ -12,6 +12,8 @@ static const SxHeaderId copied[] = {
     SX_HEADER_VIA, SX_HEADER_FROM, SX_HEADER_TO, SX_HEADER_CALL_ID, SX_HEADER_CSEQ,
 };
 
+G_STATIC_ASSERT(SX_HEADER_COUNT <= 64);
+
 static bool
 has(const SxMessage *response, SxHeaderId header)
 {
@@ -45,6 +47,18 @@ add_missing(SxFindings *findings, const SxHeaderId *headers, size_t count, const
     sx_finding_text(finding, SX_PLACE_HEADER, (SxText){ names->str, names->len });
     finding->reference = reference;
     g_string_free(names, TRUE);
+}
+
+static void
+check_copied(const SxMessage *response, SxFindings *findings)
+{
+    uint64_t seen = 0;
+
+    for (size_t i = 0; i < response->header_count; i++)
+        seen |= UINT64_C(1) << response->headers[i].id;
+    for (size_t i = 0; i < G_N_ELEMENTS(copied); i++)
+        if (!(seen >> copied[i] & 1))
+            add_missing(findings, &copied[i], 1, "RFC 3261 section 8.2.6.2");
 }
 
 static void
@@ -84,9 +98,7 @@ sx_rules_required(const SxMessage *response, const SxCode *code, SxFindings *fin
 {
     if (!response->headers_whole)
         return;
-    for (size_t i = 0; i < G_N_ELEMENTS(copied); i++)
-        if (!has(response, copied[i]))
-            add_missing(findings, &copied[i], 1, "RFC 3261 section 8.2.6.2");
+    check_copied(response, findings);
     for (size_t i = 0; i < code->must_count; i++)
         check_must(response, &code->musts[i], findings);
     check_to_tag(response, findings);

@@ -32,10 +32,13 @@ sx_text_trim(SxText text)
     return text;
 }
 
+/* Most programs write names as the RFCs do. */
 bool
 sx_text_is(SxText text, const char *word)
 {
-    return strlen(word) == text.length && g_ascii_strncasecmp(text.data, word, text.length) == 0;
+    if (strlen(word) != text.length)
+        return false;
+    return memcmp(text.data, word, text.length) == 0 || g_ascii_strncasecmp(text.data, word, text.length) == 0;
 }
 
 bool
@@ -62,30 +65,43 @@ sx_text_number(SxText text, uint32_t *number)
     return true;
 }
 
+/* Gives the offset behind a quoted-string that opens at i. */
+static size_t
+behind_quotes(SxText text, size_t i)
+{
+    for (i++; i < text.length && text.data[i] != '"'; i++)
+        if (text.data[i] == '\\')
+            i++;
+    return i + 1;
+}
+
+/* Gives the offset behind the angle brackets that open at i. */
+static size_t
+behind_brackets(SxText text, size_t i)
+{
+    const char *close = memchr(text.data + i, '>', text.length - i);
+
+    return close ? (size_t)(close - text.data) + 1 : text.length;
+}
+
 /* Gives the offset of the first separator outside quotes and angle brackets,
  * or the length of the text. */
 static size_t
 find_outside(SxText text, char separator)
 {
-    bool quoted = false, bracketed = false;
+    size_t i = 0;
 
-    for (size_t i = 0; i < text.length; i++) {
+    while (i < text.length) {
         char c = text.data[i];
 
-        if (quoted) {
-            if (c == '\\')
-                i++;
-            else if (c == '"')
-                quoted = false;
-        } else if (c == '"' && !bracketed) {
-            quoted = true;
-        } else if (c == '<') {
-            bracketed = true;
-        } else if (c == '>') {
-            bracketed = false;
-        } else if (c == separator && !bracketed) {
+        if (c == separator)
             return i;
-        }
+        if (c == '"')
+            i = behind_quotes(text, i);
+        else if (c == '<')
+            i = behind_brackets(text, i);
+        else
+            i++;
     }
     return text.length;
 }

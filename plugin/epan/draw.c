@@ -237,12 +237,16 @@ sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree 
     };
 }
 
-SxDetail
-sx_canvas_detail(const SxCanvas *canvas)
+bool
+sx_canvas_wants_all(const SxCanvas *canvas)
 {
-    if (canvas->tree || canvas->reports)
-        return SX_DETAIL_ALL;
-    return expert_get_highest_severity() < PI_WARN ? SX_DETAIL_FAULTS : SX_DETAIL_CODE;
+    return canvas->tree || canvas->reports;
+}
+
+bool
+sx_canvas_is_idle(const SxCanvas *canvas)
+{
+    return !sx_canvas_wants_all(canvas) && expert_get_highest_severity() >= PI_WARN;
 }
 
 void

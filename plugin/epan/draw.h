@@ -22,20 +22,16 @@ typedef struct {
     proto_node *sip; /* item of the message drawn last */
 } SxCanvas;
 
-/* How much must be known of a message to draw it. */
-typedef enum {
-    SX_DETAIL_CODE,   /* its status */
-    SX_DETAIL_FAULTS, /* and whether it breaks an RFC */
-    SX_DETAIL_ALL,
-} SxDetail;
-
 /* Prepares for a packet; the tree may be NULL. */
 void sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree);
 
-/* Gives how much is wanted of the next message. Without tree and without
- * listeners only the highest severity of the capture counts (the status bar
- * shows it), and nothing can raise it above that of a fault. */
-SxDetail sx_canvas_detail(const SxCanvas *canvas);
+/* Tells whether nothing that is drawn now is seen or heard: there is no tree
+ * and no listener, and the capture's highest severity, which the status bar
+ * shows, is as high as it gets. */
+bool sx_canvas_is_idle(const SxCanvas *canvas);
+
+/* Tells whether all that a message shows is seen or heard, not only faults. */
+bool sx_canvas_wants_all(const SxCanvas *canvas);
 
 /* Draws a response that starts at an offset of its data source: inside the item
  * of its SIP message, or at the end of the tree where there is no such item.

@@ -19,7 +19,6 @@ static struct {
     int start;
 } notes[NOTES];
 static int note_count;
-static uint32_t noted_frame;
 
 static int tap_id;
 
@@ -28,10 +27,6 @@ note_status_line(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree _U_, void *
 {
     int start = tvb_raw_offset(tvb) - STATUS_BYTES;
 
-    if (noted_frame != pinfo->num) {
-        noted_frame = pinfo->num;
-        note_count = 0;
-    }
     if (pinfo->flags.in_error_pkt || note_count == NOTES || start < 0)
         return 0;
     notes[note_count].source = tvb_get_ds_tvb(tvb);
@@ -70,6 +65,18 @@ sx_tap_has_message(void)
     return fetch_tapped_data(tap_id, 0) != NULL;
 }
 
+bool
+sx_notes_has_message(void)
+{
+    return note_count > 0;
+}
+
+void
+sx_notes_forget(void)
+{
+    note_count = 0;
+}
+
 tvbuff_t *
 sx_source_at(const packet_info *pinfo, unsigned n)
 {
@@ -90,11 +97,24 @@ sx_source_of(const packet_info *pinfo, tvbuff_t *tvb)
     return -1;
 }
 
-/* Tells whether the packet is an ICMP error: what it quotes was not sent here. */
+/* Tells whether the packet is an ICMP error: what it quotes was not sent here.
+ * Layers are compared by number, as each message passes here. */
 static bool
 quotes_in_icmp(const packet_info *pinfo)
 {
-    return proto_is_frame_protocol(pinfo->layers, "icmp") || proto_is_frame_protocol(pinfo->layers, "icmpv6");
+    static int icmp = -1, icmpv6 = -1;
+
+    if (icmp < 0) {
+        icmp = proto_get_id_by_filter_name("icmp");
+        icmpv6 = proto_get_id_by_filter_name("icmpv6");
+    }
+    for (wmem_list_frame_t *layer = wmem_list_head(pinfo->layers); layer; layer = wmem_list_frame_next(layer)) {
+        int protocol = GPOINTER_TO_INT(wmem_list_frame_data(layer));
+
+        if (protocol == icmp || protocol == icmpv6)
+            return true;
+    }
+    return false;
 }
 
 /* A message in a buffer, as far as it was captured. */
@@ -197,7 +217,6 @@ sx_notes_find(packet_info *pinfo, GArray *locations)
 {
     SxText outer = { NULL, 0 };
 
-    for (int n = 0; noted_frame == pinfo->num && n < note_count; n++)
+    for (int n = 0; n < note_count; n++)
         add_read(locations, pinfo, span_at(notes[n].source, notes[n].start), SX_FRAMING_STREAM, &outer);
-    noted_frame = 0;
 }

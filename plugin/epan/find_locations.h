@@ -19,6 +19,11 @@ void sx_notes_register(int protocol);
 /* Tells whether the tap holds a message of this packet. */
 bool sx_tap_has_message(void);
 
+/* Tells whether a status line of this packet was noted. Notes must be forgotten
+ * before the packet is left: they point into it. */
+bool sx_notes_has_message(void);
+void sx_notes_forget(void);
+
 /* Adds the locations of the responses to a GArray of SxLocation: those of the tap, or
  * those that were noted at status lines of this packet. */
 void sx_tap_find(packet_info *pinfo, GArray *locations);

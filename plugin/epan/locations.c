@@ -60,42 +60,51 @@ find_kept(uint32_t frame, size_t *first)
 static bool
 is_new(uint32_t frame)
 {
-    return kept->len == 0 || location_at(kept, kept->len - 1)->frame < frame;
+    return !kept || kept->len == 0 || location_at(kept, kept->len - 1)->frame < frame;
 }
 
 /* Fills passing with locations that are not kept. */
-static size_t
-find_passing(packet_info *pinfo, bool tapped, const SxLocation **locations)
+static void
+find_passing(packet_info *pinfo, bool tapped)
 {
     g_array_set_size(passing, 0);
     if (tapped)
         sx_tap_find(pinfo, passing);
     else
         sx_notes_find(pinfo, passing);
-    *locations = location_at(passing, 0);
-    return passing->len;
+}
+
+static void
+make_arrays(void)
+{
+    kept = g_array_new(FALSE, FALSE, sizeof(SxLocation));
+    passing = g_array_new(FALSE, FALSE, sizeof(SxLocation));
 }
 
 size_t
 sx_locations_of(packet_info *pinfo, const SxLocation **locations)
 {
-    bool tapped = sx_tap_has_message();
-    size_t first = 0, count = 0;
+    bool tapped = sx_tap_has_message(), fresh = is_new(pinfo->num);
+    size_t first = 0, count;
 
-    if (!kept) {
-        kept = g_array_new(FALSE, FALSE, sizeof(SxLocation));
-        passing = g_array_new(FALSE, FALSE, sizeof(SxLocation));
-    }
-    if (tapped && is_new(pinfo->num)) {
+    if (!tapped && fresh && !sx_notes_has_message())
+        return 0;
+    if (!kept)
+        make_arrays();
+    if (tapped && fresh) {
         first = kept->len;
         sx_tap_find(pinfo, kept);
         count = kept->len - first;
     } else {
         count = find_kept(pinfo->num, &first);
-        if (count == 0)
-            return find_passing(pinfo, tapped, locations);
     }
     *locations = location_at(kept, first);
+    if (count == 0) {
+        find_passing(pinfo, tapped);
+        *locations = location_at(passing, 0);
+        count = passing->len;
+    }
+    sx_notes_forget();
     return count;
 }
 
