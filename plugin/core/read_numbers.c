@@ -17,7 +17,7 @@ sx_unreadable_number(const SxMessage *response, SxHeaderId header, SxFindings *f
 
 /* Which statement reads this header out in an answer to that method. */
 static SxStatementId
-statement_of(const SxMessage *response, SxHeaderId header)
+statement_of(const SxMessage *response, SxHeaderId header, uint32_t seconds)
 {
     uint32_t number;
     SxText method = { "", 0 };
@@ -30,6 +30,8 @@ statement_of(const SxMessage *response, SxHeaderId header)
         return sx_text_equal(method, sx_text("REGISTER")) ? SX_STATEMENT_READING_MIN_EXPIRES_REGISTER
                                                           : SX_STATEMENT_READING_MIN_EXPIRES;
     case SX_HEADER_RETRY_AFTER:
+        if (seconds == 0)
+            return SX_STATEMENT_READING_RETRY_AFTER_NOW;
         return response->status == 503 ? SX_STATEMENT_READING_RETRY_AFTER_UNAVAILABLE
                                        : SX_STATEMENT_READING_RETRY_AFTER;
     default:
@@ -47,7 +49,7 @@ sx_read_seconds(const SxMessage *response, SxHeaderId header, SxFindings *findin
         sx_unreadable_number(response, header, findings);
         return;
     }
-    finding = sx_findings_add(findings, statement_of(response, header));
+    finding = sx_findings_add(findings, statement_of(response, header, seconds));
     sx_finding_number(finding, SX_PLACE_SECONDS, seconds);
     if (header == SX_HEADER_RETRY_AFTER)
         sx_finding_text(finding, SX_PLACE_VALUE, *sx_message_header(response, header, 0));
