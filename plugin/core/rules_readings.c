@@ -170,8 +170,8 @@ is_telling(const SxMessage *response, const SxCode *code, SxHeaderId header)
 void
 sx_rules_readings(const SxMessage *response, const SxCode *code, SxFindings *findings)
 {
-    read_phrase(response, code, findings);
     for (size_t i = 0; i < code->read_count; i++)
         if (sx_message_header(response, code->reads[i], 0) && is_telling(response, code, code->reads[i]))
             read_header(response, code, code->reads[i], findings);
+    read_phrase(response, code, findings);
 }

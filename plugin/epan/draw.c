@@ -142,15 +142,20 @@ draw_meaning(const SxCanvas *canvas, proto_tree *tree, const SxExplanation *expl
     add_line(canvas, tree, sx_fields.when, SX_LABEL_WHEN, explanation->when);
 }
 
+/* Each cause is followed by its fix. */
 static void
 draw_remedies(const SxCanvas *canvas, proto_tree *tree, const SxExplanation *explanation)
 {
+    size_t fixes = canvas->reveal == SX_REVEAL_EVERYTHING ? explanation->fix_count : 0;
+
     if (explanation->next)
         add_line(canvas, tree, sx_fields.next, SX_LABEL_NEXT, explanation->next);
-    for (size_t i = 0; i < explanation->cause_count; i++)
-        add_line(canvas, tree, sx_fields.cause, SX_LABEL_CAUSE, explanation->causes[i]);
-    for (size_t i = 0; canvas->reveal == SX_REVEAL_EVERYTHING && i < explanation->fix_count; i++)
-        add_line(canvas, tree, sx_fields.fix, SX_LABEL_FIX, explanation->fixes[i]);
+    for (size_t i = 0; i < MAX(explanation->cause_count, fixes); i++) {
+        if (i < explanation->cause_count)
+            add_line(canvas, tree, sx_fields.cause, SX_LABEL_CAUSE, explanation->causes[i]);
+        if (i < fixes)
+            add_line(canvas, tree, sx_fields.fix, SX_LABEL_FIX, explanation->fixes[i]);
+    }
 }
 
 /* Adds the item of a message, behind the status line where its SIP item is
