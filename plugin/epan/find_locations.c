@@ -160,23 +160,52 @@ add_location(GArray *locations, const packet_info *pinfo, const Span *span, SxFr
     g_array_append_val(locations, location);
 }
 
-/* Reads a message of several, and adds it unless it lies in the body of an
- * earlier one. Gives its length. */
-static size_t
-add_read(GArray *locations, const packet_info *pinfo, Span span, SxFraming framing, SxText *outer)
+/* The last message that was not inside another, and where the next one of its
+ * buffer starts. */
+typedef struct {
+    tvbuff_t *tvb;
+    int next;
+    SxText whole;
+    bool holds_parts; /* its body may hold other messages, perhaps encoded */
+} Outer;
+
+static bool
+holds_parts(const SxMessage *message)
+{
+    const SxText *type = sx_message_header(message, SX_HEADER_CONTENT_TYPE, 0);
+
+    return type && type->length > strlen("multipart/") &&
+           (g_ascii_strncasecmp(type->data, "multipart/", strlen("multipart/")) == 0 ||
+            g_ascii_strncasecmp(type->data, "message/", strlen("message/")) == 0);
+}
+
+/* Tells whether a message lies in the body of the outer one: in its bytes, or
+ * decoded from them into another data source. */
+static bool
+lies_inside(const Span *span, const Outer *outer)
+{
+    const char *start = (const char *)span->bytes;
+
+    if (!outer->tvb)
+        return false;
+    if (tvb_get_ds_tvb(span->tvb) != tvb_get_ds_tvb(outer->tvb))
+        return outer->holds_parts;
+    return start > outer->whole.data && start < outer->whole.data + outer->whole.length;
+}
+
+/* Reads one of several messages and adds it unless it lies inside another. */
+static void
+add_read(GArray *locations, const packet_info *pinfo, Span span, SxFraming framing, Outer *outer)
 {
     SxMessage message;
-    const char *start = (const char *)span.bytes;
 
-    if (!start || !sx_message_read(&message, span.bytes, span.captured, span.sent, framing))
-        return 0;
-    if (outer->data && start > outer->data && start < outer->data + outer->length)
-        return message.whole.length;
-    *outer = message.whole;
+    if (!span.bytes || lies_inside(&span, outer) ||
+        !sx_message_read(&message, span.bytes, span.captured, span.sent, framing))
+        return;
+    *outer = (Outer){ span.tvb, span.offset + (int)message.whole.length, message.whole, holds_parts(&message) };
     if (message.whole.length < span.captured)
         span.captured = span.sent = message.whole.length;
     add_location(locations, pinfo, &span, framing);
-    return message.whole.length;
 }
 
 /* The first message of a buffer starts at its first byte, each other one behind
@@ -184,16 +213,11 @@ add_read(GArray *locations, const packet_info *pinfo, Span span, SxFraming frami
 static void
 walk(const packet_info *pinfo, SxFraming framing, GArray *locations)
 {
-    tvbuff_t *tvb, *before = NULL;
-    SxText outer = { NULL, 0 };
-    int offset = 0;
+    Outer outer = { NULL, 0, { NULL, 0 }, false };
+    tvbuff_t *tvb;
 
-    for (int n = 0; (tvb = (tvbuff_t *)fetch_tapped_data(tap_id, n)) != NULL; n++) {
-        if (tvb != before)
-            offset = 0;
-        offset += (int)add_read(locations, pinfo, span_at(tvb, offset), framing, &outer);
-        before = tvb;
-    }
+    for (int n = 0; (tvb = (tvbuff_t *)fetch_tapped_data(tap_id, n)) != NULL; n++)
+        add_read(locations, pinfo, span_at(tvb, tvb == outer.tvb ? outer.next : 0), framing, &outer);
 }
 
 void
@@ -215,7 +239,7 @@ sx_tap_find(packet_info *pinfo, GArray *locations)
 void
 sx_notes_find(packet_info *pinfo, GArray *locations)
 {
-    SxText outer = { NULL, 0 };
+    Outer outer = { NULL, 0, { NULL, 0 }, false };
 
     for (int n = 0; n < note_count; n++)
         add_read(locations, pinfo, span_at(notes[n].source, notes[n].start), SX_FRAMING_STREAM, &outer);
