@@ -46,6 +46,15 @@ sx_findings_at(const SxFindings *findings, size_t n)
     return n < findings->list->len ? &g_array_index(findings->list, SxFinding, n) : NULL;
 }
 
+bool
+sx_findings_tell(const SxFindings *findings)
+{
+    for (guint i = 0; findings && i < findings->list->len; i++)
+        if (sx_statement(g_array_index(findings->list, SxFinding, i).statement)->kind != SX_KIND_READING)
+            return true;
+    return false;
+}
+
 SxFinding *
 sx_findings_add(SxFindings *findings, SxStatementId statement)
 {
@@ -77,6 +86,12 @@ void
 sx_finding_number(SxFinding *finding, SxPlace place, uint32_t number)
 {
     add_value(finding, place, SX_VALUE_NUMBER)->as.number = number;
+}
+
+void
+sx_finding_frame(SxFinding *finding, SxPlace place, uint32_t frame)
+{
+    add_value(finding, place, SX_VALUE_FRAME)->as.number = frame;
 }
 
 void

@@ -21,6 +21,7 @@ typedef enum {
 typedef enum {
     SX_VALUE_SHOWN,  /* from the message, already safe to show */
     SX_VALUE_NUMBER,
+    SX_VALUE_FRAME,
     SX_VALUE_WORDS,  /* constant, the same in every language */
     SX_VALUE_TEXTS,  /* constant, one for each language */
 } SxValueKind;
@@ -30,7 +31,7 @@ typedef struct {
     SxValueKind kind;
     union {
         char *shown;
-        uint32_t number;
+        uint32_t number; /* also of a frame */
         const char *words;
         const SxTexts *texts;
     } as;
@@ -49,6 +50,10 @@ typedef struct SxFindings SxFindings;
 SxFindings *sx_findings_new(void);
 void sx_findings_free(SxFindings *findings);
 
+/* Tells whether one of them is more than the value of a header read out;
+ * findings may be NULL. */
+bool sx_findings_tell(const SxFindings *findings);
+
 /* Gives finding n from 0, or NULL behind the last. It belongs to the list, and
  * is valid until the next sx_findings_add(). */
 const SxFinding *sx_findings_at(const SxFindings *findings, size_t n);
@@ -61,6 +66,7 @@ SxFinding *sx_findings_add(SxFindings *findings, SxStatementId statement);
  * show and cut to SX_DISPLAY_LIMIT bytes; the constants must live for ever. */
 void sx_finding_text(SxFinding *finding, SxPlace place, SxText text);
 void sx_finding_number(SxFinding *finding, SxPlace place, uint32_t number);
+void sx_finding_frame(SxFinding *finding, SxPlace place, uint32_t frame);
 void sx_finding_words(SxFinding *finding, SxPlace place, const char *words);
 void sx_finding_texts(SxFinding *finding, SxPlace place, const SxTexts *texts);
 

@@ -7,7 +7,7 @@
 
 #include <glib.h>
 
-#define BUCKETS 128
+#define BUCKETS 256
 #define NAMES (2 * SX_HEADER_COUNT)
 
 static const struct {

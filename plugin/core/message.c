@@ -253,3 +253,32 @@ sx_values_next(SxValues *values, SxText *value)
     }
     return true;
 }
+
+bool
+sx_message_has(const SxMessage *message, SxHeaderId id)
+{
+    return sx_message_header(message, id, 0) != NULL;
+}
+
+bool
+sx_message_lists(const SxMessage *message, SxHeaderId id, const char *token)
+{
+    SxValues values = sx_values(message, id);
+    SxText value;
+
+    while (sx_values_next(&values, &value))
+        if (sx_text_is(value, token))
+            return true;
+    return false;
+}
+
+bool
+sx_message_is_about(const SxMessage *message, const char *method)
+{
+    SxText own = message->method;
+    uint32_t number;
+
+    if (message->is_response && !sx_message_cseq(message, &number, &own))
+        return false;
+    return sx_text_equal(own, sx_text(method));
+}

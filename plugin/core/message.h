@@ -58,6 +58,17 @@ bool sx_message_number(const SxMessage *message, SxHeaderId id, uint32_t *number
  * number and method. */
 bool sx_message_cseq(const SxMessage *message, uint32_t *number, SxText *method);
 
+/* Tells whether a message carries a header at all. */
+bool sx_message_has(const SxMessage *message, SxHeaderId id);
+
+/* Tells whether one of the comma-separated values of a header is that token, in
+ * any case. */
+bool sx_message_lists(const SxMessage *message, SxHeaderId id, const char *token);
+
+/* Tells whether the message belongs to a request of that method: by its start
+ * line, or, for a response, by CSeq. Methods are case-sensitive. */
+bool sx_message_is_about(const SxMessage *message, const char *method);
+
 /* Walks the comma-separated values of all header fields of one name, in the
  * order of the message (RFC 3261 section 7.3.1). */
 typedef struct {

@@ -75,6 +75,17 @@ behind_quotes(SxText text, size_t i)
     return i + 1;
 }
 
+/* Gives the offset of a byte outside quotes, or the length of the text. */
+static size_t
+find_outside_quotes(SxText text, char byte)
+{
+    size_t i = 0;
+
+    while (i < text.length && text.data[i] != byte)
+        i = text.data[i] == '"' ? behind_quotes(text, i) : i + 1;
+    return MIN(i, text.length);
+}
+
 /* Gives the offset behind the angle brackets that open at i. */
 static size_t
 behind_brackets(SxText text, size_t i)
@@ -151,4 +162,18 @@ sx_text_unquote(SxText text)
     if (text.length >= 2 && text.data[0] == '"' && text.data[text.length - 1] == '"')
         return (SxText){ text.data + 1, text.length - 2 };
     return text;
+}
+
+SxText
+sx_text_uri(SxText address)
+{
+    size_t open = find_outside_quotes(address, '<');
+
+    if (open < address.length) {
+        SxText inside = skip(address, open + 1);
+        const char *close = memchr(inside.data, '>', inside.length);
+
+        return (SxText){ inside.data, close ? (size_t)(close - inside.data) : inside.length };
+    }
+    return sx_text_trim((SxText){ address.data, find_outside(address, ';') });
 }

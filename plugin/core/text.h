@@ -46,6 +46,10 @@ bool sx_text_next(SxText *rest, char separator, SxText *element);
  * has none, quotes taken off. Gives false when it is not there. */
 bool sx_text_parameter(SxText value, const char *name, SxText *parameter);
 
+/* Gives the URI of `"Name" <uri>;parameters` or `uri;parameters` (RFC 3261
+ * section 20.10). */
+SxText sx_text_uri(SxText address);
+
 /* Takes the quotes off a quoted-string; any other text is given as it is.
  * Backslash escapes inside stay. */
 SxText sx_text_unquote(SxText text);

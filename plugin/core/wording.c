@@ -21,6 +21,7 @@ append_value(GString *out, const SxValue *value, SxLanguage language)
         g_string_append(out, value->as.shown);
         break;
     case SX_VALUE_NUMBER:
+    case SX_VALUE_FRAME:
         g_string_append_printf(out, "%u", value->as.number);
         break;
     case SX_VALUE_WORDS:

@@ -6,7 +6,7 @@
 #define SX_DRAW_H
 
 #include "compat.h"
-#include "finding.h"
+#include "diagnosis.h"
 #include "preferences.h"
 
 #include <epan/packet.h>
@@ -33,9 +33,9 @@ bool sx_canvas_is_idle(const SxCanvas *canvas);
 /* Tells whether all that a message shows is seen or heard, not only faults. */
 bool sx_canvas_wants_all(const SxCanvas *canvas);
 
-/* Draws a response that starts at an offset of its data source: inside the item
+/* Draws a message that starts at an offset of its data source: inside the item
  * of its SIP message, or at the end of the tree where there is no such item.
- * findings may be NULL. */
-void sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxFindings *findings);
+ * code is 0 for a request. */
+void sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxDiagnosis *diagnosis);
 
 #endif

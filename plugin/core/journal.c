@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Matches messages to transactions. The key holds more than RFC 3261 section
+ * 17.2.3 asks for, the Call-ID and the CSeq number: some programs use a branch
+ * twice, and old ones (RFC 2543) use none.
+ */
+#include "journal.h"
+
+#include "keep.h"
+
+#include <string.h>
+
+struct SxJournal {
+    GHashTable *calls;        /* call_id -> SxCall */
+    GHashTable *transactions; /* key -> SxTransaction */
+};
+
+/* What tells one transaction from another, in one piece of text. */
+typedef struct {
+    char text[512];
+    size_t length;
+} Key;
+
+static bool
+append(Key *key, SxText text)
+{
+    if (text.length >= sizeof key->text - key->length)
+        return false;
+    memcpy(key->text + key->length, text.data, text.length);
+    key->length += text.length;
+    key->text[key->length++] = '\n';
+    return true;
+}
+
+/* Takes sent-by and branch off the topmost Via (RFC 3261 section 20.42). */
+static bool
+read_via(const SxMessage *message, SxText *sent_by, SxText *branch)
+{
+    SxValues vias = sx_values(message, SX_HEADER_VIA);
+    SxText via, head;
+    const char *space;
+
+    if (!sx_values_next(&vias, &via))
+        return false;
+    if (!sx_text_parameter(via, "branch", branch))
+        *branch = (SxText){ "", 0 };
+    head = via;
+    sx_text_next(&head, ';', &head);
+    space = head.length ? memchr(head.data, ' ', head.length) : NULL;
+    if (!space)
+        return false;
+    *sent_by = sx_text_trim((SxText){ space, head.length - (size_t)(space - head.data) });
+    return true;
+}
+
+/* Everything of a message that its transaction depends on. */
+typedef struct {
+    SxText call_id, sent_by, branch, method;
+    uint32_t cseq;
+} Identity;
+
+static bool
+identify(const SxMessage *message, Identity *identity)
+{
+    const SxText *call_id = sx_message_header(message, SX_HEADER_CALL_ID, 0);
+
+    if (!call_id || call_id->length == 0 || !sx_message_cseq(message, &identity->cseq, &identity->method) ||
+        !read_via(message, &identity->sent_by, &identity->branch))
+        return false;
+    identity->call_id = *call_id;
+    return true;
+}
+
+/* Makes the key of a transaction of that method; false when it gets too long. */
+static bool
+make_key(const Identity *identity, SxText method, Key *key)
+{
+    key->length = 0;
+    if (!append(key, identity->branch) || !append(key, identity->sent_by) || !append(key, method) ||
+        !append(key, identity->call_id) || sizeof key->text - key->length < 12)
+        return false;
+    key->length += (size_t)g_snprintf(key->text + key->length, 12, "%u", identity->cseq);
+    return true;
+}
+
+static void
+free_record(gpointer data)
+{
+    g_free(((SxRecord *)data)->kept);
+}
+
+static void
+free_transaction(gpointer data)
+{
+    SxTransaction *transaction = data;
+
+    g_free(transaction->method);
+    free_record(&transaction->request);
+    if (transaction->responses)
+        g_array_unref(transaction->responses);
+    g_free(transaction);
+}
+
+static void
+free_call(gpointer data)
+{
+    SxCall *call = data;
+
+    g_free(call->call_id);
+    g_ptr_array_unref(call->transactions);
+    g_free(call);
+}
+
+SxJournal *
+sx_journal_new(void)
+{
+    SxJournal *journal = g_new(SxJournal, 1);
+
+    journal->calls = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_call);
+    journal->transactions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    return journal;
+}
+
+void
+sx_journal_free(SxJournal *journal)
+{
+    if (!journal)
+        return;
+    g_hash_table_unref(journal->transactions);
+    g_hash_table_unref(journal->calls);
+    g_free(journal);
+}
+
+static SxTransaction *
+find(const SxJournal *journal, const Identity *identity, SxText method)
+{
+    Key key;
+
+    if (!make_key(identity, method, &key))
+        return NULL;
+    key.text[key.length] = '\0';
+    return g_hash_table_lookup(journal->transactions, key.text);
+}
+
+static SxCall *
+call_of(SxJournal *journal, SxText call_id)
+{
+    char *name = g_strndup(call_id.data, call_id.length);
+    SxCall *call = g_hash_table_lookup(journal->calls, name);
+
+    if (call) {
+        g_free(name);
+        return call;
+    }
+    call = g_new(SxCall, 1);
+    call->call_id = name;
+    call->transactions = g_ptr_array_new_with_free_func(free_transaction);
+    g_hash_table_insert(journal->calls, name, call);
+    return call;
+}
+
+/* ACK to a non-2xx and CANCEL carry the branch of their INVITE (RFC 3261
+ * sections 9.1 and 17.1.1.3). */
+static void
+link_to_invite(SxJournal *journal, const Identity *identity, SxTransaction *transaction)
+{
+    bool is_ack = strcmp(transaction->method, "ACK") == 0;
+    SxTransaction *invite;
+
+    if (!is_ack && strcmp(transaction->method, "CANCEL") != 0)
+        return;
+    invite = find(journal, identity, sx_text("INVITE"));
+    if (!invite)
+        return;
+    transaction->acknowledged = invite;
+    if (is_ack)
+        invite->ack = transaction;
+    else
+        invite->cancel = transaction;
+}
+
+static SxTransaction *
+add_transaction(SxJournal *journal, const Identity *identity)
+{
+    SxTransaction *transaction;
+    Key key;
+
+    if (!make_key(identity, identity->method, &key))
+        return NULL;
+    transaction = g_new0(SxTransaction, 1);
+    transaction->method = g_strndup(identity->method.data, identity->method.length);
+    transaction->cseq = identity->cseq;
+    transaction->call = call_of(journal, identity->call_id);
+    transaction->place = transaction->call->transactions->len;
+    g_ptr_array_add(transaction->call->transactions, transaction);
+    g_hash_table_insert(journal->transactions, g_strndup(key.text, key.length), transaction);
+    link_to_invite(journal, identity, transaction);
+    return transaction;
+}
+
+static void
+fill_record(SxRecord *record, const SxMessage *message, const SxArrival *arrival)
+{
+    record->first = *arrival;
+    record->last_frame = arrival->frame;
+    record->last_time = arrival->time;
+    record->code = (uint16_t)message->status;
+    record->kept = sx_keep(message, &record->kept_bytes);
+}
+
+static void
+note_copy(SxRecord *record, const SxArrival *arrival)
+{
+    record->copies++;
+    record->last_frame = arrival->frame;
+    record->last_time = arrival->time;
+}
+
+static SxText
+to_tag(const SxMessage *message)
+{
+    const SxText *to = sx_message_header(message, SX_HEADER_TO, 0);
+    SxText tag;
+
+    return to && sx_text_parameter(*to, "tag", &tag) ? tag : (SxText){ "", 0 };
+}
+
+/* A response seen again has the same code and To tag, and, sent reliably, the
+ * same RSeq (RFC 3262 section 3). */
+static bool
+is_copy(const SxRecord *record, const SxMessage *response)
+{
+    SxMessage kept;
+    uint32_t ours = 0, theirs = 0;
+
+    if (record->code != response->status || !sx_record_read(record, &kept))
+        return false;
+    sx_message_number(response, SX_HEADER_RSEQ, &ours);
+    sx_message_number(&kept, SX_HEADER_RSEQ, &theirs);
+    return ours == theirs && sx_text_equal(to_tag(&kept), to_tag(response));
+}
+
+static void
+note_response(SxTransaction *transaction, const SxMessage *message, const SxArrival *arrival)
+{
+    SxRecord record = { 0 };
+
+    if (!transaction->responses) {
+        transaction->responses = g_array_new(FALSE, FALSE, sizeof(SxRecord));
+        g_array_set_clear_func(transaction->responses, free_record);
+    }
+    for (guint i = 0; i < transaction->responses->len; i++) {
+        SxRecord *known = &g_array_index(transaction->responses, SxRecord, i);
+
+        if (is_copy(known, message)) {
+            note_copy(known, arrival);
+            return;
+        }
+    }
+    fill_record(&record, message, arrival);
+    g_array_append_val(transaction->responses, record);
+}
+
+SxTransaction *
+sx_journal_note(SxJournal *journal, const SxMessage *message, const SxArrival *arrival)
+{
+    Identity identity;
+    SxTransaction *transaction;
+
+    if (!identify(message, &identity))
+        return NULL;
+    transaction = find(journal, &identity, identity.method);
+    if (!transaction)
+        transaction = add_transaction(journal, &identity);
+    if (!transaction)
+        return NULL;
+    if (message->is_response) {
+        note_response(transaction, message, arrival);
+    } else if (transaction->has_request) {
+        note_copy(&transaction->request, arrival);
+    } else {
+        fill_record(&transaction->request, message, arrival);
+        transaction->has_request = true;
+    }
+    return transaction;
+}
+
+SxTransaction *
+sx_journal_find(const SxJournal *journal, const SxMessage *message)
+{
+    Identity identity;
+
+    return identify(message, &identity) ? find(journal, &identity, identity.method) : NULL;
+}
+
+const SxRecord *
+sx_transaction_response(const SxTransaction *transaction, size_t n)
+{
+    if (!transaction->responses || n >= transaction->responses->len)
+        return NULL;
+    return &g_array_index(transaction->responses, SxRecord, n);
+}
+
+const SxRecord *
+sx_transaction_final(const SxTransaction *transaction)
+{
+    const SxRecord *response;
+
+    for (size_t n = 0; (response = sx_transaction_response(transaction, n)) != NULL; n++)
+        if (response->code >= 200 && response->code <= 699)
+            return response;
+    return NULL;
+}
+
+const SxRecord *
+sx_transaction_record(const SxTransaction *transaction, uint32_t frame, unsigned code)
+{
+    const SxRecord *record = &transaction->request;
+
+    if (code == 0)
+        return transaction->has_request ? record : NULL;
+    for (size_t n = 0; (record = sx_transaction_response(transaction, n)) != NULL; n++)
+        if (record->code == code && frame >= record->first.frame && frame <= record->last_frame)
+            return record;
+    return NULL;
+}
+
+/* Walks from a transaction through its call in steps of +1 or -1. */
+static SxTransaction *
+neighbour(const SxTransaction *transaction, int step)
+{
+    const GPtrArray *all = transaction->call->transactions;
+    gint64 place = transaction->place;
+
+    for (int reach = 0; reach < SX_JOURNAL_REACH; reach++) {
+        SxTransaction *other;
+
+        place += step;
+        if (place < 0 || place >= all->len)
+            return NULL;
+        other = all->pdata[place];
+        if (other->has_request && strcmp(other->method, transaction->method) == 0 &&
+            other->request.first.from_host == transaction->request.first.from_host)
+            return other;
+    }
+    return NULL;
+}
+
+SxTransaction *
+sx_transaction_next(const SxTransaction *transaction)
+{
+    return neighbour(transaction, 1);
+}
+
+SxTransaction *
+sx_transaction_before(const SxTransaction *transaction)
+{
+    return neighbour(transaction, -1);
+}
+
+bool
+sx_record_read(const SxRecord *record, SxMessage *message)
+{
+    return record->kept && sx_message_read(message, (const uint8_t *)record->kept, record->kept_bytes,
+                                           record->kept_bytes, SX_FRAMING_DATAGRAM);
+}
