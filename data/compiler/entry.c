@@ -137,7 +137,7 @@ check_key(const SdFile *file, const char *group, const char *key, const SdKey *k
     const SdKey *match;
 
     split_key(key, &stem, &number, &locale);
-    match = find_key(known, stem, number > 0);
+    match = key[strlen(stem)] == '0' ? NULL : find_key(known, stem, number > 0);
     if (!match)
         say(file, group, key, "is no key of this file");
     else if (locale && !match->localised)

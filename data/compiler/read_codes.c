@@ -89,6 +89,17 @@ read_must(const SdFile *file, GPtrArray *musts, const char *key, const char *hea
     g_free(methods);
 }
 
+/* Says when MustReference or MustMethods stands without its Must. */
+static void
+check_must_companions(const SdFile *file, const char *stem, guint musts)
+{
+    char *key = g_strdup_printf("%s%u", stem, musts + 1);
+
+    if (g_key_file_has_key(file->keys, file->label, key, NULL))
+        sd_problem(file->problems, file->path, key, "stands without its Must%u", musts + 1);
+    g_free(key);
+}
+
 static GPtrArray *
 read_musts(const SdFile *file)
 {
@@ -102,8 +113,11 @@ read_musts(const SdFile *file)
         g_free(key);
         g_free(headers);
         if (musts->len < n)
-            return musts;
+            break;
     }
+    check_must_companions(file, "MustReference", musts->len);
+    check_must_companions(file, "MustMethods", musts->len);
+    return musts;
 }
 
 static void

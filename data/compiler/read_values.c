@@ -4,6 +4,8 @@
  */
 #include "model.h"
 
+#include <string.h>
+
 static const SdKey value_keys[] = {
     { "Name", false, false }, { "Reference", false, false }, { "Meaning", false, true },
     { "Look", false, true },  { NULL, false, false },
@@ -42,7 +44,7 @@ read_value(const SdFile *file, const char *group)
     value->name = sd_file_word(file, group, "Name", true);
     value->reference = sd_file_word(file, group, "Reference", true);
     value->meaning = sd_file_texts(file, group, "Meaning", true);
-    value->look = sd_file_texts(file, group, "Look", false);
+    value->look = sd_file_texts(file, group, "Look", strcmp(file->label, "warning") == 0);
     return value;
 }
 

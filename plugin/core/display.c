@@ -25,7 +25,7 @@ is_invisible(gunichar c)
 /* Writes one character, or the folding white space, at text into piece; gives
  * the bytes read. */
 static size_t
-escape_one(SxText text, char piece[16])
+escape_one(SxText text, bool after_space, char piece[16])
 {
     unsigned char byte = (unsigned char)text.data[0];
     gunichar c;
@@ -40,7 +40,7 @@ escape_one(SxText text, char piece[16])
 
         while (used < text.length && strchr(" \t\r\n", text.data[used]) && text.data[used] != '\0')
             used++;
-        strcpy(piece, " ");
+        strcpy(piece, after_space ? "" : " ");
         return used;
     }
     c = g_utf8_get_char_validated(text.data, (gssize)text.length);
@@ -62,7 +62,8 @@ sx_display_append(GString *out, SxText text, size_t limit)
 
     while (text.length > 0) {
         char piece[16];
-        size_t used = escape_one(text, piece);
+        bool after_space = out->len > start && out->str[out->len - 1] == ' ';
+        size_t used = escape_one(text, after_space, piece);
 
         if (out->len - start + strlen(piece) > limit) {
             g_string_truncate(out, room_for_ellipsis);

@@ -12,22 +12,58 @@
 
 struct SxJournal {
     GHashTable *calls;        /* call_id -> SxCall */
-    GHashTable *transactions; /* key -> SxTransaction */
+    GHashTable *transactions; /* Key -> SxTransaction */
 };
 
-/* What tells one transaction from another, in one piece of text. */
+#define KEY_BYTES 512
+
+/* What tells one transaction from another, in one piece. */
 typedef struct {
-    char text[512];
-    size_t length;
+    guint digest;
+    uint32_t length;
+    char text[KEY_BYTES];
 } Key;
+
+/* Mixes bytes into a digest, eight at a time: every message passes here. */
+static guint
+digest_of(const char *bytes, size_t length)
+{
+    uint64_t sum = length * UINT64_C(0x9e3779b97f4a7c15);
+
+    while (length > 0) {
+        size_t step = MIN(length, sizeof(uint64_t));
+        uint64_t word = 0;
+
+        memcpy(&word, bytes, step);
+        sum = (sum ^ word) * UINT64_C(0xff51afd7ed558ccd);
+        sum ^= sum >> 32;
+        bytes += step;
+        length -= step;
+    }
+    return (guint)sum;
+}
+
+static guint
+key_hash(gconstpointer key)
+{
+    return ((const Key *)key)->digest;
+}
+
+static gboolean
+key_equal(gconstpointer a, gconstpointer b)
+{
+    const Key *one = a, *other = b;
+
+    return one->length == other->length && memcmp(one->text, other->text, one->length) == 0;
+}
 
 static bool
 append(Key *key, SxText text)
 {
-    if (text.length >= sizeof key->text - key->length)
+    if (text.length >= KEY_BYTES - key->length)
         return false;
     memcpy(key->text + key->length, text.data, text.length);
-    key->length += text.length;
+    key->length += (uint32_t)text.length;
     key->text[key->length++] = '\n';
     return true;
 }
@@ -75,11 +111,13 @@ identify(const SxMessage *message, Identity *identity)
 static bool
 make_key(const Identity *identity, SxText method, Key *key)
 {
+    SxText cseq = { (const char *)&identity->cseq, sizeof identity->cseq };
+
     key->length = 0;
-    if (!append(key, identity->branch) || !append(key, identity->sent_by) || !append(key, method) ||
-        !append(key, identity->call_id) || sizeof key->text - key->length < 12)
+    if (!append(key, cseq) || !append(key, identity->branch) || !append(key, identity->sent_by) ||
+        !append(key, method) || !append(key, identity->call_id))
         return false;
-    key->length += (size_t)g_snprintf(key->text + key->length, 12, "%u", identity->cseq);
+    key->digest = digest_of(key->text, key->length);
     return true;
 }
 
@@ -117,7 +155,7 @@ sx_journal_new(void)
     SxJournal *journal = g_new(SxJournal, 1);
 
     journal->calls = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_call);
-    journal->transactions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    journal->transactions = g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
     return journal;
 }
 
@@ -138,8 +176,7 @@ find(const SxJournal *journal, const Identity *identity, SxText method)
 
     if (!make_key(identity, method, &key))
         return NULL;
-    key.text[key.length] = '\0';
-    return g_hash_table_lookup(journal->transactions, key.text);
+    return g_hash_table_lookup(journal->transactions, &key);
 }
 
 static SxCall *
@@ -193,19 +230,9 @@ add_transaction(SxJournal *journal, const Identity *identity)
     transaction->call = call_of(journal, identity->call_id);
     transaction->place = transaction->call->transactions->len;
     g_ptr_array_add(transaction->call->transactions, transaction);
-    g_hash_table_insert(journal->transactions, g_strndup(key.text, key.length), transaction);
+    g_hash_table_insert(journal->transactions, g_memdup2(&key, offsetof(Key, text) + key.length), transaction);
     link_to_invite(journal, identity, transaction);
     return transaction;
-}
-
-static void
-fill_record(SxRecord *record, const SxMessage *message, const SxArrival *arrival)
-{
-    record->first = *arrival;
-    record->last_frame = arrival->frame;
-    record->last_time = arrival->time;
-    record->code = (uint16_t)message->status;
-    record->kept = sx_keep(message, &record->kept_bytes);
 }
 
 static void
@@ -225,19 +252,40 @@ to_tag(const SxMessage *message)
     return to && sx_text_parameter(*to, "tag", &tag) ? tag : (SxText){ "", 0 };
 }
 
+static uint32_t
+rseq_of(const SxMessage *message)
+{
+    uint32_t rseq = 0;
+
+    sx_message_number(message, SX_HEADER_RSEQ, &rseq);
+    return rseq;
+}
+
+static void
+fill_record(SxRecord *record, const SxMessage *message, const SxArrival *arrival)
+{
+    SxText tag = to_tag(message);
+
+    record->first = *arrival;
+    record->last_frame = arrival->frame;
+    record->last_time = arrival->time;
+    record->code = (uint16_t)message->status;
+    record->to_tag = digest_of(tag.data, tag.length);
+    record->rseq = rseq_of(message);
+    record->kept = sx_keep(message, &record->kept_bytes);
+}
+
 /* A response seen again has the same code and To tag, and, sent reliably, the
  * same RSeq (RFC 3262 section 3). */
 static bool
 is_copy(const SxRecord *record, const SxMessage *response)
 {
-    SxMessage kept;
-    uint32_t ours = 0, theirs = 0;
+    SxText tag;
 
-    if (record->code != response->status || !sx_record_read(record, &kept))
+    if (record->code != response->status)
         return false;
-    sx_message_number(response, SX_HEADER_RSEQ, &ours);
-    sx_message_number(&kept, SX_HEADER_RSEQ, &theirs);
-    return ours == theirs && sx_text_equal(to_tag(&kept), to_tag(response));
+    tag = to_tag(response);
+    return record->to_tag == digest_of(tag.data, tag.length) && record->rseq == rseq_of(response);
 }
 
 static void

@@ -31,6 +31,8 @@ typedef struct {
     uint32_t last_frame; /* of its last copy, or its own */
     int64_t last_time;
     uint16_t code;       /* its status; 0 for a request */
+    uint32_t to_tag;     /* digest of its To tag */
+    uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
     char *kept;          /* its start line and the headers that rules read; see sx_record_read() */
     uint32_t kept_bytes;
 } SxRecord;

@@ -33,29 +33,70 @@ is_kept(SxHeaderId id, bool is_response)
     }
 }
 
+/* Room for the text that is made; written without a check at each step, as the
+ * most it can be is known before. */
+typedef struct {
+    char *text;
+    size_t length;
+} Out;
+
 static void
-append_header(GString *out, const SxHeader *header)
+append(Out *out, const char *bytes, size_t length)
 {
-    g_string_append(out, sx_header_name(header->id));
-    g_string_append_len(out, ":", 1);
-    g_string_append_len(out, header->value.data, (gssize)header->value.length);
-    g_string_append_len(out, "\r\n", 2);
+    memcpy(out->text + out->length, bytes, length);
+    out->length += length;
+}
+
+static void
+append_header(Out *out, const SxHeader *header)
+{
+    const char *name = sx_header_name(header->id);
+
+    append(out, name, strlen(name));
+    append(out, ":", 1);
+    append(out, header->value.data, header->value.length);
+    append(out, "\r\n", 2);
+}
+
+static size_t
+most_bytes(const SxMessage *message)
+{
+    size_t bytes = message->uri.length + message->method.length + strlen("  SIP/2.0\r\n\r\n");
+
+    for (size_t i = 0; i < message->header_count; i++)
+        bytes += message->headers[i].value.length + strlen(sx_header_name(message->headers[i].id)) + strlen(":\r\n");
+    return MAX(bytes, strlen("SIP/2.0 200 \r\n\r\n") + bytes);
+}
+
+static void
+append_start_line(Out *out, const SxMessage *message)
+{
+    char status[] = "SIP/2.0 000 \r\n";
+
+    if (message->is_response) {
+        status[8] = (char)('0' + message->status / 100 % 10);
+        status[9] = (char)('0' + message->status / 10 % 10);
+        status[10] = (char)('0' + message->status % 10);
+        append(out, status, strlen(status));
+        return;
+    }
+    append(out, message->method.data, message->method.length);
+    append(out, " ", 1);
+    append(out, message->uri.data, message->uri.length);
+    append(out, " SIP/2.0\r\n", strlen(" SIP/2.0\r\n"));
 }
 
 char *
 sx_keep(const SxMessage *message, uint32_t *bytes)
 {
-    GString *out = g_string_sized_new(400);
     bool whole = message->headers_whole;
+    Out out;
 
-    if (message->is_response) {
-        g_string_append_printf(out, "SIP/2.0 %03u \r\n", message->status);
-    } else {
-        g_string_append_len(out, message->method.data, (gssize)MIN(message->method.length, 32));
-        g_string_append_len(out, " ", 1);
-        g_string_append_len(out, message->uri.data, (gssize)MIN(message->uri.length, SX_KEEP_VALUE));
-        g_string_append(out, " SIP/2.0\r\n");
-    }
+    *bytes = 0;
+    if (message->uri.length > SX_KEEP_VALUE || message->method.length > SX_KEEP_VALUE)
+        return NULL;
+    out = (Out){ g_malloc(most_bytes(message)), 0 };
+    append_start_line(&out, message);
     for (size_t i = 0; i < message->header_count; i++) {
         const SxHeader *header = &message->headers[i];
 
@@ -64,10 +105,10 @@ sx_keep(const SxMessage *message, uint32_t *bytes)
         if (header->value.length > SX_KEEP_VALUE)
             whole = false;
         else
-            append_header(out, header);
+            append_header(&out, header);
     }
     if (whole)
-        g_string_append(out, "\r\n");
-    *bytes = (uint32_t)out->len;
-    return g_realloc(g_string_free(out, FALSE), *bytes ? *bytes : 1);
+        append(&out, "\r\n", 2);
+    *bytes = (uint32_t)out.length;
+    return g_realloc(out.text, out.length);
 }

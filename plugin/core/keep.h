@@ -13,7 +13,8 @@
 
 /* Gives the start line and the headers that rules read, as a message that
  * sx_message_read() takes, and its length; free it with g_free(). The empty
- * line at the end is there only when all headers of the message were. */
+ * line at the end is there only when all headers of the message were. Gives NULL
+ * for a start line that is too long. */
 char *sx_keep(const SxMessage *message, uint32_t *bytes);
 
 #endif

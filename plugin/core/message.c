@@ -114,8 +114,8 @@ keep_header(SxMessage *message, SxText line)
     message->headers[message->header_count++] = (SxHeader){ id, sx_text_trim(value) };
 }
 
-/* Reads header lines up to the empty line. A last line without its end is
- * trusted only where nothing was cut off. */
+/* Reads header lines up to the empty line. Where the message was cut off, its
+ * last line is not trusted: it may go on, or be folded. */
 static void
 read_headers(SxMessage *message, Reader *reader, bool cut)
 {
@@ -134,7 +134,7 @@ read_headers(SxMessage *message, Reader *reader, bool cut)
             take_line(reader, &more, &ended);
             line.length = (size_t)(more.data + more.length - line.data);
         }
-        if (ended || !cut)
+        if (!cut || (ended && reader->at < reader->end))
             keep_header(message, line);
     }
     message->headers_whole = message->headers_whole && empty_line;
@@ -166,6 +166,8 @@ sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_
     message->header_count = 0;
     if (!take_line(&reader, &line, &ended) || !read_start_line(message, line))
         return false;
+    if (!ended && captured < sent)
+        message->reason.length = 0;
     read_headers(message, &reader, captured < sent);
     read_body(message, &reader, start, framing);
     return true;
@@ -174,11 +176,13 @@ sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_
 bool
 sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
 {
-    SxText line = { (const char *)bytes, MIN(captured, 32) }, version, code, rest;
+    Reader reader = { (const char *)bytes, (const char *)bytes + captured };
+    SxText line, version, code, rest;
     uint32_t number;
+    bool ended;
 
-    if (!starts_with_sip(line) || !split_start_line(line, &version, &code, &rest) || code.length < 3 ||
-        !sx_text_number((SxText){ code.data, 3 }, &number))
+    if (!take_line(&reader, &line, &ended) || !starts_with_sip(line) ||
+        !split_start_line(line, &version, &code, &rest) || code.length != 3 || !sx_text_number(code, &number))
         return false;
     *status = number;
     return true;

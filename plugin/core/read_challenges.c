@@ -30,7 +30,7 @@ read_challenge(SxHeaderId header, SxText value, SxFindings *findings)
     if (!digest || !sx_challenge_parameter(&challenge, "realm", &realm)) {
         finding = sx_findings_add(findings, SX_STATEMENT_READING_CHALLENGE_SCHEME);
         sx_finding_text(finding, SX_PLACE_SCHEME, challenge.scheme);
-        sx_finding_text(finding, SX_PLACE_VALUE, challenge.parameters);
+        sx_finding_text(finding, SX_PLACE_VALUE, value);
     } else if (sx_challenge_is_stale(&challenge)) {
         finding = sx_findings_add(findings, SX_STATEMENT_READING_CHALLENGE_STALE);
         sx_finding_text(finding, SX_PLACE_REALM, realm);
@@ -38,8 +38,8 @@ read_challenge(SxHeaderId header, SxText value, SxFindings *findings)
         finding = sx_findings_add(findings, SX_STATEMENT_READING_CHALLENGE);
         sx_finding_text(finding, SX_PLACE_SCHEME, challenge.scheme);
         sx_finding_text(finding, SX_PLACE_REALM, realm);
-        set_or(finding, SX_PLACE_ALGORITHM, &challenge, "algorithm", "MD5 (the default)");
-        set_or(finding, SX_PLACE_QOP, &challenge, "qop", "not offered");
+        set_or(finding, SX_PLACE_ALGORITHM, &challenge, "algorithm", "MD5");
+        set_or(finding, SX_PLACE_QOP, &challenge, "qop", "none");
     }
     sx_finding_words(finding, SX_PLACE_HEADER, sx_header_name(header));
     sx_finding_words(finding, SX_PLACE_CREDENTIALS,

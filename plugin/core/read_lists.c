@@ -66,6 +66,14 @@ statement_of(const SxMessage *response, SxHeaderId header)
     }
 }
 
+/* Empty, these say that nothing is accepted (RFC 3261 section 20.1, RFC 6086
+ * section 4.2.1); other empty lists say nothing. */
+static bool
+means_none(SxHeaderId header)
+{
+    return header == SX_HEADER_ACCEPT || header == SX_HEADER_RECV_INFO;
+}
+
 void
 sx_read_list(const SxMessage *response, SxHeaderId header, SxFindings *findings)
 {
@@ -75,6 +83,8 @@ sx_read_list(const SxMessage *response, SxHeaderId header, SxFindings *findings)
     uint32_t number;
     SxText method;
 
+    if (!list && !means_none(header))
+        return;
     if (statement == SX_STATEMENT_READING_ALLOW && !sx_message_cseq(response, &number, &method))
         statement = SX_STATEMENT_READING_LIST;
     finding = sx_findings_add(findings, statement);

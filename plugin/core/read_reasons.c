@@ -23,23 +23,36 @@ take_word(SxText *text)
     return word;
 }
 
+/* A value that is not of the form `305 agent "text"` is shown as it is. */
+static void
+read_malformed_warning(SxText value, SxFindings *findings)
+{
+    SxFinding *finding = sx_findings_add(findings, SX_STATEMENT_READING_VALUE);
+
+    sx_finding_words(finding, SX_PLACE_HEADER, sx_header_name(SX_HEADER_WARNING));
+    sx_finding_text(finding, SX_PLACE_VALUE, value);
+}
+
 static void
 read_warning(SxText value, SxFindings *findings)
 {
     SxText rest = value, number = take_word(&rest), agent = take_word(&rest);
     const SxValueMeaning *meaning = sx_value_find(SX_VALUES_WARNING, number);
     SxFinding *finding;
+    uint32_t code;
 
+    if (number.length != 3 || !sx_text_number(number, &code) || agent.length == 0 || rest.length == 0) {
+        read_malformed_warning(value, findings);
+        return;
+    }
     if (!meaning) {
         finding = sx_findings_add(findings, SX_STATEMENT_READING_WARNING_UNREGISTERED);
         sx_finding_text(finding, SX_PLACE_NUMBER, number);
     } else {
-        finding = sx_findings_add(findings, meaning->look[0] ? SX_STATEMENT_READING_WARNING
-                                                             : SX_STATEMENT_READING_WARNING_PLAIN);
+        finding = sx_findings_add(findings, SX_STATEMENT_READING_WARNING);
         sx_finding_words(finding, SX_PLACE_NUMBER, meaning->key);
         sx_finding_texts(finding, SX_PLACE_MEANING, &meaning->meaning);
-        if (meaning->look[0])
-            sx_finding_texts(finding, SX_PLACE_LOOK, &meaning->look);
+        sx_finding_texts(finding, SX_PLACE_LOOK, &meaning->look);
     }
     sx_finding_text(finding, SX_PLACE_AGENT, agent);
     sx_finding_text(finding, SX_PLACE_TEXT, sx_text_unquote(rest));

@@ -5,8 +5,6 @@
  */
 #include "diagnosis.h"
 
-#include <string.h>
-
 /* Copied from the request into every response (RFC 3261 section 8.2.6.2). */
 static const SxHeaderId copied[] = {
     SX_HEADER_VIA, SX_HEADER_FROM, SX_HEADER_TO, SX_HEADER_CALL_ID, SX_HEADER_CSEQ,
@@ -63,13 +61,23 @@ check_must(const SxMessage *response, const SxRequirement *must, SxFindings *fin
         add_missing(findings, must->headers, SX_ALTERNATIVES, must->reference);
 }
 
-/* Where a bracket is not closed nobody can tell what is a parameter. */
+/* Where a bracket or a quote is not closed nobody can tell what is a parameter. */
 static bool
 is_readable(SxText to)
 {
-    bool opens = to.length && memchr(to.data, '<', to.length), closes = to.length && memchr(to.data, '>', to.length);
+    bool quoted = false, opens = false, closes = false;
 
-    return opens == closes;
+    for (size_t i = 0; i < to.length; i++) {
+        if (quoted && to.data[i] == '\\')
+            i++;
+        else if (to.data[i] == '"')
+            quoted = !quoted;
+        else if (to.data[i] == '<')
+            opens = true;
+        else if (to.data[i] == '>')
+            closes = true;
+    }
+    return opens == closes && !quoted;
 }
 
 /* A 100 may go without a To tag (RFC 3261 section 8.2.6.2). */

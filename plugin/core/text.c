@@ -96,23 +96,25 @@ behind_brackets(SxText text, size_t i)
 }
 
 /* Gives the offset of the first separator outside quotes and angle brackets,
- * or the length of the text. */
+ * or the length of the text. Most texts hold neither, so the separator is looked
+ * for first. */
 static size_t
 find_outside(SxText text, char separator)
 {
-    size_t i = 0;
+    const char *at = text.data, *end = text.data + text.length;
 
-    while (i < text.length) {
-        char c = text.data[i];
+    while (at < end) {
+        const char *hit = memchr(at, separator, (size_t)(end - at));
+        const char *stop = hit ? hit : end;
+        const char *quote = memchr(at, '"', (size_t)(stop - at));
+        const char *bracket = memchr(at, '<', (size_t)((quote ? quote : stop) - at));
 
-        if (c == separator)
-            return i;
-        if (c == '"')
-            i = behind_quotes(text, i);
-        else if (c == '<')
-            i = behind_brackets(text, i);
+        if (bracket)
+            at = text.data + behind_brackets(text, (size_t)(bracket - text.data));
+        else if (quote)
+            at = text.data + behind_quotes(text, (size_t)(quote - text.data));
         else
-            i++;
+            return (size_t)(stop - text.data);
     }
     return text.length;
 }

@@ -4,8 +4,6 @@
  */
 #include "tokens.h"
 
-#include <string.h>
-
 const char *const sx_outcomes[SX_OUTCOME_COUNT + 1] = {
     "provisional", "success", "redirect", "challenge", "cancelled", "declined", "failure", NULL,
 };
@@ -21,12 +19,3 @@ const char *const sx_status_words[SX_STATUS_COUNT + 1] = {
 const char *const sx_kinds[SX_KIND_COUNT + 1] = { "finding", "reading", "followed", NULL };
 
 const char *const sx_groups[SX_GROUP_COUNT + 1] = { "response", "protocol", "sequence", NULL };
-
-int
-sx_token_find(const char *const *list, const char *word)
-{
-    for (int i = 0; list[i]; i++)
-        if (strcmp(list[i], word) == 0)
-            return i;
-    return -1;
-}

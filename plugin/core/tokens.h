@@ -6,7 +6,7 @@
 #ifndef SX_TOKENS_H
 #define SX_TOKENS_H
 
-#include "text.h"
+#include <stddef.h>
 
 typedef enum {
     SX_OUTCOME_PROVISIONAL,
@@ -66,8 +66,5 @@ extern const char *const sx_confidences[SX_CONFIDENCE_COUNT + 1];
 extern const char *const sx_status_words[SX_STATUS_COUNT + 1];
 extern const char *const sx_kinds[SX_KIND_COUNT + 1];
 extern const char *const sx_groups[SX_GROUP_COUNT + 1];
-
-/* Gives the place of word in such a list, or -1. */
-int sx_token_find(const char *const *list, const char *word);
 
 #endif

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The promises: each text lies within the bytes, a sentence has all its values,
+ * is valid UTF-8 and holds nothing that could act on a terminal.
+ */
+#include "exercise.h"
+
+#include "diagnosis.h"
+#include "wording.h"
+
+#include <string.h>
+
+#include <glib.h>
+
+/* A reason phrase of at most SX_DISPLAY_LIMIT bytes is the longest value; a
+ * sentence of data/ has at most 190 bytes and few values. */
+#define SENTENCE_LIMIT 1200
+
+static const char *const place_names[] = {
+#define SX_PLACE(id, name) "{" name "}",
+    SX_PLACES
+#undef SX_PLACE
+};
+
+static void
+check_inside(const SxMessage *message, SxText text)
+{
+    if (text.length == 0)
+        return;
+    g_assert_true(text.data >= message->whole.data);
+    g_assert_true(text.data + text.length <= message->whole.data + message->whole.length);
+}
+
+static void
+use_values(const SxMessage *message, SxHeaderId id)
+{
+    SxValues values = sx_values(message, id);
+    SxText value, parameter;
+    uint32_t number;
+
+    for (size_t n = 0; sx_message_header(message, id, n); n++)
+        check_inside(message, *sx_message_header(message, id, n));
+    while (sx_values_next(&values, &value)) {
+        g_assert_cmpuint(value.length, >, 0);
+        check_inside(message, value);
+        if (sx_text_parameter(value, "tag", &parameter))
+            check_inside(message, parameter);
+    }
+    sx_message_number(message, id, &number);
+}
+
+static void
+check_sentence(const SxFinding *finding, const char *sentence, char *filled)
+{
+    if (!sentence) {
+        g_assert_null(filled);
+        return;
+    }
+    for (size_t place = 0; place < SX_PLACE_COUNT; place++)
+        if (strstr(sentence, place_names[place]))
+            g_assert_nonnull(sx_finding_value(finding, (SxPlace)place));
+    g_assert_cmpuint(strlen(filled), <=, SENTENCE_LIMIT);
+    g_assert_true(g_utf8_validate(filled, -1, NULL));
+    for (const char *at = filled; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+
+        g_assert_false(g_unichar_iscntrl(c));
+        g_assert_cmpint(g_unichar_type(c), !=, G_UNICODE_FORMAT);
+    }
+    g_free(filled);
+}
+
+static void
+check_finding(const SxFinding *finding)
+{
+    const SxStatement *statement = sx_statement(finding->statement);
+
+    if (statement->is_finding)
+        g_assert_nonnull(finding->reference);
+    for (int language = 0; language < SX_LANGUAGE_COUNT; language++) {
+        check_sentence(finding, statement->evidence[language], sx_wording_evidence(finding, (SxLanguage)language));
+        check_sentence(finding, statement->advice[language], sx_wording_advice(finding, (SxLanguage)language));
+    }
+}
+
+/* Faults are among the findings, and never more than they. */
+static size_t
+use_findings(const SxMessage *message, SxFindings *findings)
+{
+    const SxFinding *finding;
+    size_t n = 0;
+
+    for (; findings && (finding = sx_findings_at(findings, n)) != NULL; n++) {
+        check_finding(finding);
+        if (!message->headers_whole) {
+            g_assert_cmpint(finding->statement, !=, SX_STATEMENT_MESSAGE_MISSING_HEADER);
+            g_assert_cmpint(finding->statement, !=, SX_STATEMENT_MESSAGE_MISSING_TO_TAG);
+        }
+    }
+    sx_findings_free(findings);
+    return n;
+}
+
+static void
+diagnose(const SxMessage *message)
+{
+    size_t faults = use_findings(message, sx_diagnose_faults(message));
+
+    g_assert_cmpuint(use_findings(message, sx_diagnose_response(message)), >=, faults);
+}
+
+/* Whoever only peeks at the status sees what the reader sees. */
+static void
+check_peek(const uint8_t *bytes, size_t captured, const SxMessage *message)
+{
+    unsigned status;
+
+    if (!sx_message_peek_status(bytes, captured, &status))
+        return;
+    g_assert_true(message && message->is_response);
+    g_assert_cmpuint(message->status, ==, status);
+}
+
+size_t
+exercise_message(const uint8_t *bytes, size_t captured, size_t sent, SxFraming framing)
+{
+    SxMessage message;
+    uint32_t number;
+    SxText method;
+
+    if (!sx_message_read(&message, bytes, captured, sent, framing)) {
+        check_peek(bytes, captured, NULL);
+        return 0;
+    }
+    check_peek(bytes, captured, &message);
+    g_assert_true(message.whole.data == (const char *)bytes);
+    g_assert_cmpuint(message.whole.length, >, 0);
+    g_assert_cmpuint(message.whole.length, <=, captured);
+    g_assert_cmpuint(message.status, <=, 999);
+    g_assert_cmpuint(message.header_count, <=, SX_MESSAGE_HEADERS);
+    check_inside(&message, message.reason);
+    check_inside(&message, message.method);
+    check_inside(&message, message.uri);
+    check_inside(&message, message.body);
+    for (int id = 0; id < SX_HEADER_COUNT; id++)
+        use_values(&message, (SxHeaderId)id);
+    if (sx_message_cseq(&message, &number, &method))
+        check_inside(&message, method);
+    if (message.is_response)
+        diagnose(&message);
+    return message.whole.length;
+}
