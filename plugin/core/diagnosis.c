@@ -4,6 +4,15 @@
  */
 #include "diagnosis.h"
 
+static void
+add_unknown_class(unsigned status, SxFindings *findings)
+{
+    char digits[4];
+
+    g_snprintf(digits, sizeof digits, "%03u", status % 1000);
+    sx_finding_text(sx_findings_add(findings, SX_STATEMENT_MESSAGE_UNKNOWN_CLASS), SX_PLACE_NUMBER, sx_text(digits));
+}
+
 static SxFindings *
 diagnose(const SxMessage *response, bool readings)
 {
@@ -13,8 +22,7 @@ diagnose(const SxMessage *response, bool readings)
     if (code)
         sx_rules_required(response, code, findings);
     else
-        sx_finding_number(sx_findings_add(findings, SX_STATEMENT_MESSAGE_UNKNOWN_CLASS), SX_PLACE_NUMBER,
-                          response->status);
+        add_unknown_class(response->status, findings);
     if (code && readings)
         sx_rules_readings(response, code, findings);
     if (!sx_findings_at(findings, 0))

@@ -63,6 +63,14 @@ is_stale(const Challenge *challenge)
     return parameter(challenge, "stale", &stale) && sx_text_is(stale, "true");
 }
 
+/* A quote inside shows that the quotes of the header do not pair up, or are
+ * escaped; such a realm is not taken out of the header. */
+static bool
+is_plain(SxText realm)
+{
+    return realm.length == 0 || !memchr(realm.data, '"', realm.length);
+}
+
 static void
 read_challenge(SxHeaderId header, SxText value, SxFindings *findings)
 {
@@ -71,7 +79,7 @@ read_challenge(SxHeaderId header, SxText value, SxFindings *findings)
     SxText realm;
     SxFinding *finding;
 
-    if (!digest || !parameter(&challenge, "realm", &realm)) {
+    if (!digest || !parameter(&challenge, "realm", &realm) || !is_plain(realm)) {
         finding = sx_findings_add(findings, SX_STATEMENT_READING_CHALLENGE_SCHEME);
         sx_finding_text(finding, SX_PLACE_SCHEME, challenge.scheme);
         sx_finding_text(finding, SX_PLACE_VALUE, value);

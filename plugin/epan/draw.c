@@ -262,7 +262,7 @@ sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxFindings *findi
     bool known = sx_explain(&explanation, code, sx_preferences_own_text(code), canvas->language);
     char title[LINE_BYTES];
 
-    g_snprintf(title, sizeof title, known ? "%u %s" : "%u", code, explanation.phrase);
+    g_snprintf(title, sizeof title, known ? "%03u %s" : "%03u", code, explanation.phrase);
     if (canvas->tree) {
         item = add_item(canvas, canvas->tree, find_sip_item(canvas, start), title);
         draw_response(canvas, item, code, findings, known ? &explanation : NULL);

@@ -22,8 +22,7 @@ SxReveal sx_preferences_reveal(void);
 /* Tells whether expert infos of that severity are wanted. */
 bool sx_preferences_wants(SxSeverity severity);
 
-/* Gives the user's own texts for a code, or NULL; valid until preferences
- * change. */
+/* Gives the user's own texts for a code, or NULL; valid until the next call. */
 const SxOwnText *sx_preferences_own_text(unsigned code);
 
 #endif
