@@ -63,12 +63,20 @@ is_stale(const Challenge *challenge)
     return parameter(challenge, "stale", &stale) && sx_text_is(stale, "true");
 }
 
-/* A quote inside shows that the quotes of the header do not pair up, or are
- * escaped; such a realm is not taken out of the header. */
+/* A quote that is not escaped, or an escape at the start, shows that the quotes
+ * of the header do not pair up; such a realm is not taken out of it. */
 static bool
 is_plain(SxText realm)
 {
-    return realm.length == 0 || !memchr(realm.data, '"', realm.length);
+    if (realm.length > 0 && realm.data[0] == '\\')
+        return false;
+    for (size_t i = 0; i < realm.length; i++) {
+        if (realm.data[i] == '\\')
+            i++;
+        else if (realm.data[i] == '"')
+            return false;
+    }
+    return true;
 }
 
 static void
