@@ -4,6 +4,15 @@
  */
 #include "diagnosis.h"
 
+static void
+add_unknown_class(unsigned status, SxFindings *findings)
+{
+    char digits[4];
+
+    g_snprintf(digits, sizeof digits, "%03u", status % 1000);
+    sx_finding_text(sx_findings_add(findings, SX_STATEMENT_MESSAGE_UNKNOWN_CLASS), SX_PLACE_NUMBER, sx_text(digits));
+}
+
 typedef void (*Rules)(const SxCase *, SxFindings *);
 
 static const Rules families[] = {
@@ -25,8 +34,7 @@ diagnose_alone(const SxMessage *response, const SxCode *code, SxFindings *findin
     if (code)
         sx_rules_required(response, code, findings);
     else
-        sx_finding_number(sx_findings_add(findings, SX_STATEMENT_MESSAGE_UNKNOWN_CLASS), SX_PLACE_NUMBER,
-                          response->status);
+        add_unknown_class(response->status, findings);
 }
 
 static SxFindings *

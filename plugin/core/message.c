@@ -212,11 +212,13 @@ sx_message_number(const SxMessage *message, SxHeaderId id, uint32_t *number)
 {
     const SxText *value = sx_message_header(message, id, 0);
     size_t digits;
+    SxText behind;
 
     if (!value)
         return false;
     digits = leading_digits(*value);
-    if (digits < value->length && !memchr(" \t\r\n;(", value->data[digits], 6))
+    behind = sx_text_trim((SxText){ value->data + digits, value->length - digits });
+    if (behind.length > 0 && behind.data[0] != ';' && behind.data[0] != '(')
         return false;
     return sx_text_number((SxText){ value->data, digits }, number);
 }

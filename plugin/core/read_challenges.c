@@ -3,8 +3,9 @@
  * Reads WWW-Authenticate and Proxy-Authenticate (RFC 3261 sections 20.27 and
  * 20.44, RFC 7616 section 3.3, RFC 8760): one challenge a header field.
  */
-#include "challenge.h"
 #include "diagnosis.h"
+
+#include "challenge.h"
 
 #define CHALLENGES 8
 
@@ -19,6 +20,22 @@ set_or(SxFinding *finding, SxPlace place, const SxChallenge *challenge, const ch
         sx_finding_words(finding, place, otherwise);
 }
 
+/* A quote that is not escaped, or an escape at the start, shows that the quotes
+ * of the header do not pair up; such a realm is not taken out of it. */
+static bool
+is_plain(SxText realm)
+{
+    if (realm.length > 0 && realm.data[0] == '\\')
+        return false;
+    for (size_t i = 0; i < realm.length; i++) {
+        if (realm.data[i] == '\\')
+            i++;
+        else if (realm.data[i] == '"')
+            return false;
+    }
+    return true;
+}
+
 static void
 read_challenge(SxHeaderId header, SxText value, SxFindings *findings)
 {
@@ -27,7 +44,7 @@ read_challenge(SxHeaderId header, SxText value, SxFindings *findings)
     SxText realm;
     SxFinding *finding;
 
-    if (!digest || !sx_challenge_parameter(&challenge, "realm", &realm)) {
+    if (!digest || !sx_challenge_parameter(&challenge, "realm", &realm) || !is_plain(realm)) {
         finding = sx_findings_add(findings, SX_STATEMENT_READING_CHALLENGE_SCHEME);
         sx_finding_text(finding, SX_PLACE_SCHEME, challenge.scheme);
         sx_finding_text(finding, SX_PLACE_VALUE, value);

@@ -54,14 +54,15 @@ note(const packet_info *pinfo, const SxMessage *message)
 static void
 explain(SxCanvas *canvas, const SxLocation *location, const SxMessage *message)
 {
+    SxDrawn drawn = { location->start, location->is_response, location->code };
     SxDiagnosis diagnosis = { NULL, 0 };
 
     if (message && sx_canvas_wants_all(canvas))
         diagnosis = sx_diagnose(message, location->frame, journal);
     else if (message && message->is_response)
         diagnosis.findings = sx_diagnose_faults(message);
-    if (location->code > 0 || sx_findings_tell(diagnosis.findings))
-        sx_draw(canvas, location->start, location->code, &diagnosis);
+    if (location->is_response || sx_findings_tell(diagnosis.findings))
+        sx_draw(canvas, &drawn, &diagnosis);
     sx_findings_free(diagnosis.findings);
 }
 

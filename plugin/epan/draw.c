@@ -203,13 +203,13 @@ add_item(const SxCanvas *canvas, proto_tree *tree, proto_node *sip, const char *
 }
 
 static void
-draw_message(const SxCanvas *canvas, proto_item *item, unsigned code, const SxDiagnosis *diagnosis,
+draw_message(const SxCanvas *canvas, proto_item *item, const SxDrawn *drawn, const SxDiagnosis *diagnosis,
              const SxExplanation *explanation)
 {
     proto_tree *tree = proto_item_add_subtree(item, sx_tree_item);
 
-    if (code > 0)
-        proto_item_set_generated(proto_tree_add_uint(tree, sx_fields.code, canvas->tvb, 0, 0, code));
+    if (drawn->is_response)
+        proto_item_set_generated(proto_tree_add_uint(tree, sx_fields.code, canvas->tvb, 0, 0, drawn->code));
     if (explanation)
         draw_meaning(canvas, tree, explanation);
     if (diagnosis->request_frame > 0)
@@ -286,20 +286,20 @@ sx_canvas_is_idle(const SxCanvas *canvas)
 }
 
 void
-sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxDiagnosis *diagnosis)
+sx_draw(SxCanvas *canvas, const SxDrawn *drawn, const SxDiagnosis *diagnosis)
 {
     SxExplanation explanation;
     proto_item *item = NULL;
-    bool known = sx_explain(&explanation, code, sx_preferences_own_text(code), canvas->language);
+    bool known = drawn->is_response && sx_explain(&explanation, drawn->code, sx_preferences_own_text(drawn->code), canvas->language);
     char title[LINE_BYTES];
 
-    if (code == 0)
-        g_strlcpy(title, "request", sizeof title);
+    if (drawn->is_response)
+        g_snprintf(title, sizeof title, known ? "%03u %s" : "%03u", drawn->code, explanation.phrase);
     else
-        g_snprintf(title, sizeof title, known ? "%u %s" : "%u", code, explanation.phrase);
+        g_strlcpy(title, "request", sizeof title);
     if (canvas->tree) {
-        item = add_item(canvas, canvas->tree, find_sip_item(canvas, start), title);
-        draw_message(canvas, item, code, diagnosis, known ? &explanation : NULL);
+        item = add_item(canvas, canvas->tree, find_sip_item(canvas, drawn->start), title);
+        draw_message(canvas, item, drawn, diagnosis, known ? &explanation : NULL);
     } else {
         report_findings(canvas, diagnosis->findings);
     }

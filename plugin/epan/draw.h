@@ -33,9 +33,15 @@ bool sx_canvas_is_idle(const SxCanvas *canvas);
 /* Tells whether all that a message shows is seen or heard, not only faults. */
 bool sx_canvas_wants_all(const SxCanvas *canvas);
 
-/* Draws a message that starts at an offset of its data source: inside the item
- * of its SIP message, or at the end of the tree where there is no such item.
- * code is 0 for a request. */
-void sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxDiagnosis *diagnosis);
+/* The message that is drawn. */
+typedef struct {
+    uint32_t start; /* its offset in its data source */
+    bool is_response;
+    unsigned code; /* of a response: its status */
+} SxDrawn;
+
+/* Draws a message inside the item of its SIP message, or at the end of the tree
+ * where there is no such item. */
+void sx_draw(SxCanvas *canvas, const SxDrawn *drawn, const SxDiagnosis *diagnosis);
 
 #endif

@@ -93,16 +93,16 @@ add_location(GArray *locations, const packet_info *pinfo, const SxSpan *span, Sx
 
     if (!span->bytes || source < 0 || source > UINT8_MAX)
         return;
-    sx_message_peek_status(span->bytes, span->captured, &status);
     location = (SxLocation){
         .frame = pinfo->num,
         .start = (uint32_t)(tvb_raw_offset(span->tvb) + span->offset),
         .captured = (uint32_t)span->captured,
         .sent = (uint32_t)span->sent,
-        .code = (uint16_t)status,
         .source = (uint8_t)source,
         .framing = (uint8_t)framing,
     };
+    location.is_response = sx_message_peek_status(span->bytes, span->captured, &status);
+    location.code = (uint16_t)status;
     g_array_append_val(locations, location);
 }
 

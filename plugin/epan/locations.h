@@ -17,7 +17,8 @@ typedef struct {
     uint32_t start;    /* offset of the message in its data source */
     uint32_t captured; /* bytes of it that are there */
     uint32_t sent;     /* bytes of it that were on the wire */
-    uint16_t code;     /* its status; 0 for a request */
+    uint16_t code;     /* of a response: its status */
+    bool is_response;
     uint8_t source;    /* which data source of the packet, from 0 */
     uint8_t framing;   /* an SxFraming */
 } SxLocation;

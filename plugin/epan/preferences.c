@@ -27,7 +27,6 @@ static gint correlate = 1;
 
 static Row *rows;
 static guint row_count;
-static SxOwnText *own_texts; /* as many as rows, pointing into them */
 
 static const enum_val_t reveal_words[] = {
     { "everything", "Everything", SX_REVEAL_EVERYTHING },
@@ -76,12 +75,18 @@ copy_row(void *to, const void *from, size_t size _U_)
     return copy;
 }
 
+/* Checks a whole row with its last column, which is about to be set: Wireshark
+ * leaves out a row that a column refuses and reads on, but drops the whole table
+ * when the row itself is refused. */
 static SxCallbackBool
-check_row(void *record, char **error)
+check_row(void *record, const char *text, guint length, const void *unused1 _U_, const void *unused2 _U_, char **error)
 {
     SxOwnText own = own_text_of(record);
+    char *reference = g_strndup(text ? text : "", length);
 
+    own.reference = reference;
     *error = sx_own_text_refusal(&own);
+    g_free(reference);
     return *error == NULL;
 }
 
@@ -98,20 +103,6 @@ free_row(void *record)
     g_free(row->reference);
 }
 
-static void
-take_rows(void)
-{
-    own_texts = g_renew(SxOwnText, own_texts, row_count);
-    for (guint i = 0; i < row_count; i++)
-        own_texts[i] = own_text_of(&rows[i]);
-}
-
-static void
-drop_rows(void)
-{
-    g_clear_pointer(&own_texts, g_free);
-}
-
 static uat_t *
 own_text_table(void)
 {
@@ -122,12 +113,13 @@ own_text_table(void)
         UAT_FLD_CSTRING(row, when, "When", "When it is seen"),
         UAT_FLD_CSTRING(row, cause, "Cause", "Shown instead of the built-in causes"),
         UAT_FLD_CSTRING(row, fix, "Fix", "Shown instead of the built-in fixes"),
-        UAT_FLD_CSTRING(row, reference, "Reference", "Where it is written, e.g. a page of your own handbook"),
+        UAT_FLD_CSTRING_OTHER(row, reference, "Reference", check_row,
+                              "Where it is written, e.g. a page of your own handbook"),
         UAT_END_FIELDS,
     };
 
     return uat_new("Own codes and texts", sizeof(Row), "sipexplain_codes", TRUE, &rows, &row_count,
-                   UAT_AFFECTS_DISSECTION, NULL, copy_row, check_row, free_row, take_rows, drop_rows, columns);
+                   UAT_AFFECTS_DISSECTION, NULL, copy_row, NULL, free_row, NULL, NULL, columns);
 }
 
 void
@@ -170,8 +162,13 @@ sx_preferences_correlate(void)
 const SxOwnText *
 sx_preferences_own_text(unsigned code)
 {
-    for (guint i = row_count; own_texts && i > 0; i--)
-        if (own_texts[i - 1].code == code)
-            return &own_texts[i - 1];
+    static SxOwnText own;
+
+    for (guint i = row_count; i > 0; i--) {
+        if (rows[i - 1].code != code)
+            continue;
+        own = own_text_of(&rows[i - 1]);
+        return &own;
+    }
     return NULL;
 }

@@ -25,8 +25,7 @@ bool sx_preferences_wants(SxSeverity severity);
 /* Tells whether messages are correlated with each other. */
 bool sx_preferences_correlate(void);
 
-/* Gives the user's own texts for a code, or NULL; valid until preferences
- * change. */
+/* Gives the user's own texts for a code, or NULL; valid until the next call. */
 const SxOwnText *sx_preferences_own_text(unsigned code);
 
 #endif

@@ -75,7 +75,7 @@ check_finding(const SxFinding *finding)
 {
     const SxStatement *statement = sx_statement(finding->statement);
 
-    if (statement->is_finding)
+    if (statement->kind == SX_KIND_FINDING)
         g_assert_nonnull(finding->reference);
     for (int language = 0; language < SX_LANGUAGE_COUNT; language++) {
         check_sentence(finding, statement->evidence[language], sx_wording_evidence(finding, (SxLanguage)language));

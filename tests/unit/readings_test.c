@@ -175,7 +175,7 @@ static const ReadingCase others[] = {
       "599 ",
       "INVITE",
       "Retry-After: 5\r\nServer: x\r\n",
-      { { "reading.retry-after", "5 s", "wait 5 s" }, { "reading.value", "Server", NULL } } },
+      { { "reading.retry-after", "in seconds: 5", "wait 5 s" }, { "reading.value", "Server", NULL } } },
 };
 
 /* A status code of no class is a finding, and nothing else is said. */
