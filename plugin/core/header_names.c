@@ -91,6 +91,12 @@ sx_header_name(SxHeaderId id)
     return headers[id].name.data;
 }
 
+SxText
+sx_header_name_text(SxHeaderId id)
+{
+    return headers[id].name;
+}
+
 const char *
 sx_header_reference(SxHeaderId id)
 {

@@ -6,11 +6,13 @@
  */
 #include "journal.h"
 
+#include "arena.h"
 #include "keep.h"
 
 #include <string.h>
 
 struct SxJournal {
+    SxArena *arena; /* all below, but for the tables themselves */
     GHashTable *calls;        /* call_id -> SxCall */
     GHashTable *transactions; /* Key -> SxTransaction */
 };
@@ -122,31 +124,9 @@ make_key(const Identity *identity, SxText method, Key *key)
 }
 
 static void
-free_record(gpointer data)
-{
-    g_free(((SxRecord *)data)->kept);
-}
-
-static void
-free_transaction(gpointer data)
-{
-    SxTransaction *transaction = data;
-
-    g_free(transaction->method);
-    free_record(&transaction->request);
-    if (transaction->responses)
-        g_array_unref(transaction->responses);
-    g_free(transaction);
-}
-
-static void
 free_call(gpointer data)
 {
-    SxCall *call = data;
-
-    g_free(call->call_id);
-    g_ptr_array_unref(call->transactions);
-    g_free(call);
+    g_ptr_array_unref(((SxCall *)data)->transactions);
 }
 
 SxJournal *
@@ -154,8 +134,9 @@ sx_journal_new(void)
 {
     SxJournal *journal = g_new(SxJournal, 1);
 
+    journal->arena = sx_arena_new();
     journal->calls = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_call);
-    journal->transactions = g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
+    journal->transactions = g_hash_table_new(key_hash, key_equal);
     return journal;
 }
 
@@ -166,7 +147,14 @@ sx_journal_free(SxJournal *journal)
         return;
     g_hash_table_unref(journal->transactions);
     g_hash_table_unref(journal->calls);
+    sx_arena_free(journal->arena);
     g_free(journal);
+}
+
+size_t
+sx_journal_bytes(const SxJournal *journal)
+{
+    return sx_arena_bytes(journal->arena);
 }
 
 static SxTransaction *
@@ -182,17 +170,18 @@ find(const SxJournal *journal, const Identity *identity, SxText method)
 static SxCall *
 call_of(SxJournal *journal, SxText call_id)
 {
-    char *name = g_strndup(call_id.data, call_id.length);
-    SxCall *call = g_hash_table_lookup(journal->calls, name);
+    char name[KEY_BYTES];
+    SxCall *call;
 
-    if (call) {
-        g_free(name);
+    memcpy(name, call_id.data, call_id.length); /* fits, as it fitted the key */
+    name[call_id.length] = '\0';
+    call = g_hash_table_lookup(journal->calls, name);
+    if (call)
         return call;
-    }
-    call = g_new(SxCall, 1);
-    call->call_id = name;
-    call->transactions = g_ptr_array_new_with_free_func(free_transaction);
-    g_hash_table_insert(journal->calls, name, call);
+    call = sx_arena_take(journal->arena, sizeof *call);
+    call->call_id = sx_arena_copy(journal->arena, name, call_id.length);
+    call->transactions = g_ptr_array_new();
+    g_hash_table_insert(journal->calls, (gpointer)call->call_id, call);
     return call;
 }
 
@@ -224,13 +213,13 @@ add_transaction(SxJournal *journal, const Identity *identity)
 
     if (!make_key(identity, identity->method, &key))
         return NULL;
-    transaction = g_new0(SxTransaction, 1);
-    transaction->method = g_strndup(identity->method.data, identity->method.length);
+    transaction = sx_arena_take0(journal->arena, sizeof *transaction);
+    transaction->method = sx_arena_copy(journal->arena, identity->method.data, identity->method.length);
     transaction->cseq = identity->cseq;
     transaction->call = call_of(journal, identity->call_id);
     transaction->place = transaction->call->transactions->len;
     g_ptr_array_add(transaction->call->transactions, transaction);
-    g_hash_table_insert(journal->transactions, g_memdup2(&key, offsetof(Key, text) + key.length), transaction);
+    g_hash_table_insert(journal->transactions, sx_arena_copy(journal->arena, (const char *)&key, offsetof(Key, text) + key.length), transaction);
     link_to_invite(journal, identity, transaction);
     return transaction;
 }
@@ -262,7 +251,7 @@ rseq_of(const SxMessage *message)
 }
 
 static void
-fill_record(SxRecord *record, const SxMessage *message, const SxArrival *arrival)
+fill_record(SxJournal *journal, SxRecord *record, const SxMessage *message, const SxArrival *arrival)
 {
     SxText tag = to_tag(message);
 
@@ -272,7 +261,7 @@ fill_record(SxRecord *record, const SxMessage *message, const SxArrival *arrival
     record->code = (uint16_t)message->status;
     record->to_tag = digest_of(tag.data, tag.length);
     record->rseq = rseq_of(message);
-    record->kept = sx_keep(message, &record->kept_bytes);
+    record->kept = sx_keep(journal->arena, message, &record->kept_bytes);
 }
 
 /* A response seen again has the same code and To tag, and, sent reliably, the
@@ -289,24 +278,18 @@ is_copy(const SxRecord *record, const SxMessage *response)
 }
 
 static void
-note_response(SxTransaction *transaction, const SxMessage *message, const SxArrival *arrival)
+note_response(SxJournal *journal, SxTransaction *transaction, const SxMessage *message, const SxArrival *arrival)
 {
-    SxRecord record = { 0 };
+    SxRecord **end = &transaction->responses;
 
-    if (!transaction->responses) {
-        transaction->responses = g_array_new(FALSE, FALSE, sizeof(SxRecord));
-        g_array_set_clear_func(transaction->responses, free_record);
-    }
-    for (guint i = 0; i < transaction->responses->len; i++) {
-        SxRecord *known = &g_array_index(transaction->responses, SxRecord, i);
-
-        if (is_copy(known, message)) {
-            note_copy(known, arrival);
+    for (; *end; end = &(*end)->next) {
+        if (is_copy(*end, message)) {
+            note_copy(*end, arrival);
             return;
         }
     }
-    fill_record(&record, message, arrival);
-    g_array_append_val(transaction->responses, record);
+    *end = sx_arena_take0(journal->arena, sizeof **end);
+    fill_record(journal, *end, message, arrival);
 }
 
 SxTransaction *
@@ -323,11 +306,11 @@ sx_journal_note(SxJournal *journal, const SxMessage *message, const SxArrival *a
     if (!transaction)
         return NULL;
     if (message->is_response) {
-        note_response(transaction, message, arrival);
+        note_response(journal, transaction, message, arrival);
     } else if (transaction->has_request) {
         note_copy(&transaction->request, arrival);
     } else {
-        fill_record(&transaction->request, message, arrival);
+        fill_record(journal, &transaction->request, message, arrival);
         transaction->has_request = true;
     }
     return transaction;
@@ -344,17 +327,17 @@ sx_journal_find(const SxJournal *journal, const SxMessage *message)
 const SxRecord *
 sx_transaction_response(const SxTransaction *transaction, size_t n)
 {
-    if (!transaction->responses || n >= transaction->responses->len)
-        return NULL;
-    return &g_array_index(transaction->responses, SxRecord, n);
+    const SxRecord *response = transaction->responses;
+
+    while (response && n-- > 0)
+        response = response->next;
+    return response;
 }
 
 const SxRecord *
 sx_transaction_final(const SxTransaction *transaction)
 {
-    const SxRecord *response;
-
-    for (size_t n = 0; (response = sx_transaction_response(transaction, n)) != NULL; n++)
+    for (const SxRecord *response = transaction->responses; response; response = response->next)
         if (response->code >= 200 && response->code <= 699)
             return response;
     return NULL;
@@ -363,13 +346,11 @@ sx_transaction_final(const SxTransaction *transaction)
 const SxRecord *
 sx_transaction_record(const SxTransaction *transaction, uint32_t frame, unsigned code)
 {
-    const SxRecord *record = &transaction->request;
-
     if (code == 0)
-        return transaction->has_request ? record : NULL;
-    for (size_t n = 0; (record = sx_transaction_response(transaction, n)) != NULL; n++)
-        if (record->code == code && frame >= record->first.frame && frame <= record->last_frame)
-            return record;
+        return transaction->has_request ? &transaction->request : NULL;
+    for (const SxRecord *response = transaction->responses; response; response = response->next)
+        if (response->code == code && frame >= response->first.frame && frame <= response->last_frame)
+            return response;
     return NULL;
 }
 

@@ -25,7 +25,9 @@ typedef struct {
 } SxArrival;
 
 /* A message that was seen, once or several times over. */
-typedef struct {
+typedef struct SxRecord SxRecord;
+
+struct SxRecord {
     SxArrival first;
     uint32_t copies;     /* how often it was seen again */
     uint32_t last_frame; /* of its last copy, or its own */
@@ -33,25 +35,26 @@ typedef struct {
     uint16_t code;       /* its status; 0 for a request */
     uint32_t to_tag;     /* digest of its To tag */
     uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
-    char *kept;          /* its start line and the headers that rules read; see sx_record_read() */
+    const char *kept;    /* its start line and the headers that rules read; see sx_record_read() */
     uint32_t kept_bytes;
-} SxRecord;
+    SxRecord *next;      /* response of the same transaction that was first seen later */
+};
 
 /* Gives the one call or dialog-less exchange that messages of a Call-ID make
  * up: its transactions in the order in which they were first seen. */
 struct SxCall {
-    char *call_id;
+    const char *call_id;
     GPtrArray *transactions; /* of SxTransaction */
 };
 
 struct SxTransaction {
     SxCall *call;
     guint place;         /* in the call's transactions */
-    char *method;        /* of the request, from CSeq */
+    const char *method;  /* of the request, from CSeq */
     uint32_t cseq;
     bool has_request;    /* the request was seen */
     SxRecord request;
-    GArray *responses;   /* of SxRecord, in the order in which they were first seen */
+    SxRecord *responses; /* in the order in which they were first seen */
     SxTransaction *acknowledged; /* of an ACK to a non-2xx or a CANCEL: the INVITE it belongs to, or NULL */
     SxTransaction *ack;    /* of an INVITE: the ACK to its non-2xx response, or NULL */
     SxTransaction *cancel; /* of an INVITE: the CANCEL, or NULL */
@@ -60,6 +63,9 @@ struct SxTransaction {
 /* Gives an empty journal; free it with sx_journal_free(). */
 SxJournal *sx_journal_new(void);
 void sx_journal_free(SxJournal *journal);
+
+/* Gives how many bytes of memory the journal's own pieces take. */
+size_t sx_journal_bytes(const SxJournal *journal);
 
 /* Notes a message. Messages are to be noted once each, in the order of the
  * capture. Those without Call-ID, CSeq or Via are left out. Gives the

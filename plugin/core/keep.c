@@ -33,40 +33,20 @@ is_kept(SxHeaderId id, bool is_response)
     }
 }
 
-/* Room for the text that is made; written without a check at each step, as the
- * most it can be is known before. */
+/* Text that is written into memory known to be large enough. */
 typedef struct {
     char *text;
     size_t length;
 } Out;
 
 static void
-append(Out *out, const char *bytes, size_t length)
+append(Out *out, SxText text)
 {
-    memcpy(out->text + out->length, bytes, length);
-    out->length += length;
+    memcpy(out->text + out->length, text.data, text.length);
+    out->length += text.length;
 }
 
-static void
-append_header(Out *out, const SxHeader *header)
-{
-    const char *name = sx_header_name(header->id);
-
-    append(out, name, strlen(name));
-    append(out, ":", 1);
-    append(out, header->value.data, header->value.length);
-    append(out, "\r\n", 2);
-}
-
-static size_t
-most_bytes(const SxMessage *message)
-{
-    size_t bytes = message->uri.length + message->method.length + strlen("  SIP/2.0\r\n\r\n");
-
-    for (size_t i = 0; i < message->header_count; i++)
-        bytes += message->headers[i].value.length + strlen(sx_header_name(message->headers[i].id)) + strlen(":\r\n");
-    return MAX(bytes, strlen("SIP/2.0 200 \r\n\r\n") + bytes);
-}
+#define LITERAL(string) ((SxText){ string, sizeof string - 1 })
 
 static void
 append_start_line(Out *out, const SxMessage *message)
@@ -77,38 +57,65 @@ append_start_line(Out *out, const SxMessage *message)
         status[8] = (char)('0' + message->status / 100 % 10);
         status[9] = (char)('0' + message->status / 10 % 10);
         status[10] = (char)('0' + message->status % 10);
-        append(out, status, strlen(status));
+        append(out, LITERAL(status));
         return;
     }
-    append(out, message->method.data, message->method.length);
-    append(out, " ", 1);
-    append(out, message->uri.data, message->uri.length);
-    append(out, " SIP/2.0\r\n", strlen(" SIP/2.0\r\n"));
+    append(out, message->method);
+    append(out, LITERAL(" "));
+    append(out, message->uri);
+    append(out, LITERAL(" SIP/2.0\r\n"));
 }
 
-char *
-sx_keep(const SxMessage *message, uint32_t *bytes)
+/* What is kept of the headers, and whether that is all that matters. */
+typedef struct {
+    const SxHeader *headers[SX_MESSAGE_HEADERS];
+    size_t count;
+    size_t bytes;
+    bool whole;
+} Choice;
+
+static void
+choose(Choice *choice, const SxMessage *message)
 {
-    bool whole = message->headers_whole;
+    choice->count = choice->bytes = 0;
+    choice->whole = message->headers_whole;
+    for (size_t i = 0; i < message->header_count; i++) {
+        const SxHeader *header = &message->headers[i];
+
+        if (!is_kept(header->id, message->is_response) ||
+            (header->id == SX_HEADER_VIA && sx_message_header(message, SX_HEADER_VIA, 0) != &header->value))
+            continue;
+        if (header->value.length > SX_KEEP_VALUE) {
+            choice->whole = false;
+            continue;
+        }
+        choice->headers[choice->count++] = header;
+        choice->bytes += sx_header_name_text(header->id).length + header->value.length + strlen(":\r\n");
+    }
+}
+
+const char *
+sx_keep(SxArena *arena, const SxMessage *message, uint32_t *bytes)
+{
+    Choice choice;
     Out out;
 
     *bytes = 0;
     if (message->uri.length > SX_KEEP_VALUE || message->method.length > SX_KEEP_VALUE)
         return NULL;
-    out = (Out){ g_malloc(most_bytes(message)), 0 };
+    choose(&choice, message);
+    out = (Out){ sx_arena_take(arena, choice.bytes + message->method.length + message->uri.length +
+                                          strlen("SIP/2.0 200 \r\n\r\n")),
+                 0 };
     append_start_line(&out, message);
-    for (size_t i = 0; i < message->header_count; i++) {
-        const SxHeader *header = &message->headers[i];
-
-        if (!is_kept(header->id, message->is_response))
-            continue;
-        if (header->value.length > SX_KEEP_VALUE)
-            whole = false;
-        else
-            append_header(&out, header);
+    for (size_t i = 0; i < choice.count; i++) {
+        append(&out, sx_header_name_text(choice.headers[i]->id));
+        append(&out, LITERAL(":"));
+        append(&out, choice.headers[i]->value);
+        append(&out, LITERAL("\r\n"));
     }
-    if (whole)
-        append(&out, "\r\n", 2);
+    if (choice.whole)
+        append(&out, LITERAL("\r\n"));
     *bytes = (uint32_t)out.length;
-    return g_realloc(out.text, out.length);
+    return out.text;
 }

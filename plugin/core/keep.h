@@ -5,6 +5,7 @@
 #ifndef SX_KEEP_H
 #define SX_KEEP_H
 
+#include "arena.h"
 #include "message.h"
 
 /* Longest header value kept, in bytes; a longer one is left out whole, so that
@@ -12,9 +13,9 @@
 #define SX_KEEP_VALUE 400
 
 /* Gives the start line and the headers that rules read, as a message that
- * sx_message_read() takes, and its length; free it with g_free(). The empty
+ * sx_message_read() takes, and its length; it lives in the arena. The empty
  * line at the end is there only when all headers of the message were. Gives NULL
  * for a start line that is too long. */
-char *sx_keep(const SxMessage *message, uint32_t *bytes);
+const char *sx_keep(SxArena *arena, const SxMessage *message, uint32_t *bytes);
 
 #endif

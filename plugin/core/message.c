@@ -17,26 +17,24 @@ typedef struct {
 
 /* Takes one line off, its end (CRLF, LF or CR) left out. Gives false when no
  * byte is left; *ended tells whether a line end was there. */
-static bool
+static inline bool
 take_line(Reader *reader, SxText *line, bool *ended)
 {
-    size_t left = (size_t)(reader->end - reader->at);
-    const char *start = reader->at;
-    const char *feed = left ? memchr(start, '\n', left) : NULL;
-    const char *stop = feed ? feed : reader->end;
-    const char *bare = left ? memchr(start, '\r', (size_t)(stop - start)) : NULL;
+    const char *start = reader->at, *feed, *stop, *bare;
 
-    if (left == 0)
+    if (start == reader->end)
         return false;
-    *ended = feed != NULL || bare != NULL;
-    if (bare && bare + 1 != feed) {
-        reader->at = bare + 1;
+    feed = memchr(start, '\n', (size_t)(reader->end - start));
+    stop = feed ? feed : reader->end;
+    reader->at = feed ? feed + 1 : reader->end;
+    if (feed && feed > start && feed[-1] == '\r')
+        stop--;
+    bare = memchr(start, '\r', (size_t)(stop - start));
+    if (bare) {
         stop = bare;
-    } else {
-        reader->at = feed ? feed + 1 : reader->end;
-        if (bare)
-            stop = bare;
+        reader->at = bare + 1;
     }
+    *ended = feed || bare;
     *line = (SxText){ start, (size_t)(stop - start) };
     return true;
 }

@@ -8,28 +8,10 @@
 
 #include <glib.h>
 
-static bool
-is_white(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 SxText
 sx_text(const char *string)
 {
     return (SxText){ string, strlen(string) };
-}
-
-SxText
-sx_text_trim(SxText text)
-{
-    while (text.length > 0 && is_white(text.data[0])) {
-        text.data++;
-        text.length--;
-    }
-    while (text.length > 0 && is_white(text.data[text.length - 1]))
-        text.length--;
-    return text;
 }
 
 /* Most programs write names as the RFCs do. */
@@ -145,13 +127,15 @@ sx_text_next(SxText *rest, char separator, SxText *element)
 bool
 sx_text_parameter(SxText value, const char *name, SxText *parameter)
 {
+    size_t wanted = strlen(name);
     SxText rest = skip(value, find_outside(value, ';') + 1), piece;
 
     while (sx_text_next(&rest, ';', &piece)) {
-        size_t equals = find_outside(piece, '=');
+        const char *equals = memchr(piece.data, '=', piece.length);
+        SxText before = { piece.data, equals ? (size_t)(equals - piece.data) : piece.length };
 
-        if (sx_text_is(sx_text_trim((SxText){ piece.data, equals }), name)) {
-            *parameter = sx_text_unquote(sx_text_trim(skip(piece, equals + 1)));
+        if (before.length >= wanted && sx_text_is(sx_text_trim(before), name)) {
+            *parameter = sx_text_unquote(sx_text_trim(skip(piece, before.length + 1)));
             return true;
         }
     }
