@@ -92,12 +92,3 @@ sx_diagnose_response(const SxMessage *response)
 {
     return sx_diagnose(response, 0, NULL).findings;
 }
-
-SxFindings *
-sx_diagnose_faults(const SxMessage *response)
-{
-    SxFindings *findings = sx_findings_new();
-
-    diagnose_alone(response, sx_code_find(response->status), findings);
-    return or_null(findings);
-}

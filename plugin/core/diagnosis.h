@@ -36,10 +36,6 @@ SxDiagnosis sx_diagnose(const SxMessage *message, uint32_t frame, const SxJourna
 /* The same for a response on its own. */
 SxFindings *sx_diagnose_response(const SxMessage *response);
 
-/* Only what breaks an RFC and shows in a response by itself,
- * without reading values. */
-SxFindings *sx_diagnose_faults(const SxMessage *response);
-
 /* The families. Each adds to findings what it finds. Those without a case look
  * at the response alone; code is the entry of its status. */
 void sx_rules_required(const SxMessage *response, const SxCode *code, SxFindings *findings);

@@ -7,7 +7,7 @@
 #include "journal.h"
 
 #include "arena.h"
-#include "keep.h"
+#include "excerpt.h"
 
 #include <string.h>
 
@@ -70,43 +70,42 @@ append(Key *key, SxText text)
     return true;
 }
 
-/* Takes sent-by and branch off the topmost Via (RFC 3261 section 20.42). */
-static bool
-read_via(const SxMessage *message, SxText *sent_by, SxText *branch)
-{
-    SxValues vias = sx_values(message, SX_HEADER_VIA);
-    SxText via, head;
-    const char *space;
-
-    if (!sx_values_next(&vias, &via))
-        return false;
-    if (!sx_text_parameter(via, "branch", branch))
-        *branch = (SxText){ "", 0 };
-    head = via;
-    sx_text_next(&head, ';', &head);
-    space = head.length ? memchr(head.data, ' ', head.length) : NULL;
-    if (!space)
-        return false;
-    *sent_by = sx_text_trim((SxText){ space, head.length - (size_t)(space - head.data) });
-    return true;
-}
-
 /* Everything of a message that its transaction depends on. */
 typedef struct {
     SxText call_id, sent_by, branch, method;
     uint32_t cseq;
 } Identity;
 
+/* Takes sent-by and branch off the topmost value of a Via header field (RFC 3261
+ * section 20.42), and puts the rest together. */
 static bool
-identify(const SxMessage *message, Identity *identity)
+identify(SxText via, SxText call_id, SxText cseq, Identity *identity)
 {
-    const SxText *call_id = sx_message_header(message, SX_HEADER_CALL_ID, 0);
+    SxText head;
+    const char *space;
 
-    if (!call_id || call_id->length == 0 || !sx_message_cseq(message, &identity->cseq, &identity->method) ||
-        !read_via(message, &identity->sent_by, &identity->branch))
+    if (!sx_text_next(&via, ',', &via))
         return false;
-    identity->call_id = *call_id;
+    head = via;
+    sx_text_next(&head, ';', &head);
+    space = head.length ? memchr(head.data, ' ', head.length) : NULL;
+    if (!space || !sx_text_cseq(cseq, &identity->cseq, &identity->method))
+        return false;
+    identity->sent_by = sx_text_trim((SxText){ space, head.length - (size_t)(space - head.data) });
+    if (!sx_text_parameter(via, "branch", &identity->branch))
+        identity->branch = (SxText){ "", 0 };
+    identity->call_id = call_id;
     return true;
+}
+
+static bool
+identify_message(const SxMessage *message, Identity *identity)
+{
+    const SxText *via = sx_message_header(message, SX_HEADER_VIA, 0);
+    const SxText *call_id = sx_message_header(message, SX_HEADER_CALL_ID, 0);
+    const SxText *cseq = sx_message_header(message, SX_HEADER_CSEQ, 0);
+
+    return via && call_id && cseq && call_id->length > 0 && identify(*via, *call_id, *cseq, identity);
 }
 
 /* Makes the key of a transaction of that method; false when it gets too long. */
@@ -232,85 +231,76 @@ note_copy(SxRecord *record, const SxArrival *arrival)
     record->last_time = arrival->time;
 }
 
-static SxText
-to_tag(const SxMessage *message)
+/* What a response is told from others of its transaction by: code, To tag and,
+ * sent reliably, RSeq (RFC 3262 section 3). */
+typedef struct {
+    unsigned code;
+    uint32_t to_tag;
+    uint32_t rseq;
+} Mark;
+
+static Mark
+mark_of(const SxExcerpt *excerpt)
 {
-    const SxText *to = sx_message_header(message, SX_HEADER_TO, 0);
-    SxText tag;
+    Mark mark = { excerpt->status, 0, 0 };
+    SxText tag = { "", 0 };
 
-    return to && sx_text_parameter(*to, "tag", &tag) ? tag : (SxText){ "", 0 };
-}
-
-static uint32_t
-rseq_of(const SxMessage *message)
-{
-    uint32_t rseq = 0;
-
-    sx_message_number(message, SX_HEADER_RSEQ, &rseq);
-    return rseq;
+    if (excerpt->to.data)
+        sx_text_parameter(excerpt->to, "tag", &tag);
+    mark.to_tag = digest_of(tag.data, tag.length);
+    if (excerpt->rseq.data)
+        sx_text_number(excerpt->rseq, &mark.rseq);
+    return mark;
 }
 
 static void
-fill_record(SxJournal *journal, SxRecord *record, const SxMessage *message, const SxArrival *arrival)
+fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxArrival *arrival)
 {
-    SxText tag = to_tag(message);
-
     record->first = *arrival;
     record->last_frame = arrival->frame;
     record->last_time = arrival->time;
-    record->code = (uint16_t)message->status;
-    record->to_tag = digest_of(tag.data, tag.length);
-    record->rseq = rseq_of(message);
-    record->kept = sx_keep(journal->arena, message, &record->kept_bytes);
-}
-
-/* A response seen again has the same code and To tag, and, sent reliably, the
- * same RSeq (RFC 3262 section 3). */
-static bool
-is_copy(const SxRecord *record, const SxMessage *response)
-{
-    SxText tag;
-
-    if (record->code != response->status)
-        return false;
-    tag = to_tag(response);
-    return record->to_tag == digest_of(tag.data, tag.length) && record->rseq == rseq_of(response);
+    record->code = (uint16_t)excerpt->status;
+    record->kept = sx_excerpt_keep(excerpt, journal->arena, &record->kept_bytes);
 }
 
 static void
-note_response(SxJournal *journal, SxTransaction *transaction, const SxMessage *message, const SxArrival *arrival)
+note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt, const SxArrival *arrival)
 {
     SxRecord **end = &transaction->responses;
+    Mark mark = mark_of(excerpt);
 
     for (; *end; end = &(*end)->next) {
-        if (is_copy(*end, message)) {
+        if ((*end)->code == mark.code && (*end)->to_tag == mark.to_tag && (*end)->rseq == mark.rseq) {
             note_copy(*end, arrival);
             return;
         }
     }
     *end = sx_arena_take0(journal->arena, sizeof **end);
-    fill_record(journal, *end, message, arrival);
+    fill_record(journal, *end, excerpt, arrival);
+    (*end)->to_tag = mark.to_tag;
+    (*end)->rseq = mark.rseq;
 }
 
 SxTransaction *
-sx_journal_note(SxJournal *journal, const SxMessage *message, const SxArrival *arrival)
+sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival)
 {
+    SxExcerpt excerpt;
     Identity identity;
     SxTransaction *transaction;
 
-    if (!identify(message, &identity))
+    if (!sx_excerpt(&excerpt, message, cut) || !identify(excerpt.via, excerpt.call_id, excerpt.cseq, &identity))
         return NULL;
     transaction = find(journal, &identity, identity.method);
     if (!transaction)
         transaction = add_transaction(journal, &identity);
     if (!transaction)
         return NULL;
-    if (message->is_response) {
-        note_response(journal, transaction, message, arrival);
+    if (excerpt.is_response) {
+        note_response(journal, transaction, &excerpt, arrival);
     } else if (transaction->has_request) {
         note_copy(&transaction->request, arrival);
     } else {
-        fill_record(journal, &transaction->request, message, arrival);
+        fill_record(journal, &transaction->request, &excerpt, arrival);
         transaction->has_request = true;
     }
     return transaction;
@@ -321,7 +311,7 @@ sx_journal_find(const SxJournal *journal, const SxMessage *message)
 {
     Identity identity;
 
-    return identify(message, &identity) ? find(journal, &identity, identity.method) : NULL;
+    return identify_message(message, &identity) ? find(journal, &identity, identity.method) : NULL;
 }
 
 const SxRecord *

@@ -67,11 +67,11 @@ void sx_journal_free(SxJournal *journal);
 /* Gives how many bytes of memory the journal's own pieces take. */
 size_t sx_journal_bytes(const SxJournal *journal);
 
-/* Notes a message. Messages are to be noted once each, in the order of the
- * capture. Those without Call-ID, CSeq or Via are left out. Gives the
+/* Notes the message in a text of which, where cut, not all was captured. Messages
+ * are to be noted once each, in the order of the capture. Those without Call-ID, CSeq or Via are left out. Gives the
  * transaction that it belongs to (RFC 3261 sections 17.1.3 and 17.2.3), or
  * NULL. */
-SxTransaction *sx_journal_note(SxJournal *journal, const SxMessage *message, const SxArrival *arrival);
+SxTransaction *sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival);
 
 /* Finds the transaction of a message that was noted, or NULL. */
 SxTransaction *sx_journal_find(const SxJournal *journal, const SxMessage *message);

@@ -179,7 +179,7 @@ sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
     uint32_t number;
     bool ended;
 
-    if (!take_line(&reader, &line, &ended) || !starts_with_sip(line) ||
+    if (!starts_with_sip((SxText){ reader.at, captured }) || !take_line(&reader, &line, &ended) ||
         !split_start_line(line, &version, &code, &rest) || code.length != 3 || !sx_text_number(code, &number))
         return false;
     *status = number;
@@ -222,21 +222,24 @@ sx_message_number(const SxMessage *message, SxHeaderId id, uint32_t *number)
 }
 
 bool
-sx_message_cseq(const SxMessage *message, uint32_t *number, SxText *method)
+sx_text_cseq(SxText value, uint32_t *number, SxText *method)
 {
-    const SxText *value = sx_message_header(message, SX_HEADER_CSEQ, 0);
-    size_t digits;
-    SxText name;
+    size_t digits = leading_digits(value);
+    SxText name = sx_text_trim((SxText){ value.data + digits, value.length - digits });
 
-    if (!value)
-        return false;
-    digits = leading_digits(*value);
-    name = sx_text_trim((SxText){ value->data + digits, value->length - digits });
-    if (name.length == 0 || digits + name.length == value->length ||
-        !sx_text_number((SxText){ value->data, digits }, number))
+    if (name.length == 0 || digits + name.length == value.length ||
+        !sx_text_number((SxText){ value.data, digits }, number))
         return false;
     *method = name;
     return true;
+}
+
+bool
+sx_message_cseq(const SxMessage *message, uint32_t *number, SxText *method)
+{
+    const SxText *value = sx_message_header(message, SX_HEADER_CSEQ, 0);
+
+    return value && sx_text_cseq(*value, number, method);
 }
 
 SxValues

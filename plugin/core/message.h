@@ -54,6 +54,10 @@ const SxText *sx_message_header(const SxMessage *message, SxHeaderId id, size_t 
  * 32 bits. */
 bool sx_message_number(const SxMessage *message, SxHeaderId id, uint32_t *number);
 
+/* Splits the value of a CSeq header. Gives false when it is no number and
+ * method. */
+bool sx_text_cseq(SxText value, uint32_t *number, SxText *method);
+
 /* Splits CSeq (RFC 3261 section 20.16). Gives false when it is absent or no
  * number and method. */
 bool sx_message_cseq(const SxMessage *message, uint32_t *number, SxText *method);

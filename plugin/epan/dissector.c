@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * For each packet with SIP messages: read them, note them in the journal, find
- * out what they show, draw it. Where no tree is built, only as much is found out
- * as the expert information needs.
+ * out what they show, draw it. Where nothing can be seen or heard, only the
+ * severity of the code counts.
  */
 #include "dissector.h"
 
@@ -42,25 +42,26 @@ arrival_of(const packet_info *pinfo)
 }
 
 static void
-note(const packet_info *pinfo, const SxMessage *message)
+note(packet_info *pinfo, const SxLocation *location)
 {
     SxArrival arrival = arrival_of(pinfo);
+    SxText bytes = sx_location_bytes(location, pinfo);
 
     if (!journal)
         journal = sx_journal_new();
-    sx_journal_note(journal, message, &arrival);
+    if (bytes.data)
+        sx_journal_note(journal, bytes, location->captured < location->sent, &arrival);
 }
 
 static void
-explain(SxCanvas *canvas, const SxLocation *location, const SxMessage *message)
+explain(SxCanvas *canvas, const SxLocation *location)
 {
+    SxMessage message;
     SxDrawn drawn = { location->start, location->is_response, location->code };
     SxDiagnosis diagnosis = { NULL, 0 };
 
-    if (message && sx_canvas_wants_all(canvas))
-        diagnosis = sx_diagnose(message, location->frame, journal);
-    else if (message && message->is_response)
-        diagnosis.findings = sx_diagnose_faults(message);
+    if (sx_canvas_wants_all(canvas) && sx_location_read(location, canvas->pinfo, &message))
+        diagnosis = sx_diagnose(&message, location->frame, journal);
     if (location->is_response || sx_findings_tell(diagnosis.findings))
         sx_draw(canvas, &drawn, &diagnosis);
     sx_findings_free(diagnosis.findings);
@@ -83,16 +84,10 @@ explain_packet(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data _
     sx_canvas_begin(&canvas, tvb, pinfo, tree);
     pinfo->current_proto = NAME;
     for (size_t i = 0; i < count; i++) {
-        bool idle = sx_canvas_is_idle(&canvas), read;
-        SxMessage message;
-
-        if (idle && !fresh)
-            continue;
-        read = sx_location_read(&locations[i], pinfo, &message);
-        if (read && fresh)
-            note(pinfo, &message);
-        if (!idle)
-            explain(&canvas, &locations[i], read ? &message : NULL);
+        if (fresh)
+            note(pinfo, &locations[i]);
+        if (!sx_canvas_is_idle(&canvas, locations[i].code))
+            explain(&canvas, &locations[i]);
     }
     pinfo->current_proto = protocol_before;
     return 0;

@@ -280,9 +280,14 @@ sx_canvas_wants_all(const SxCanvas *canvas)
 }
 
 bool
-sx_canvas_is_idle(const SxCanvas *canvas)
+sx_canvas_is_idle(const SxCanvas *canvas, unsigned code)
 {
-    return !sx_canvas_wants_all(canvas) && expert_get_highest_severity() >= PI_WARN;
+    const SxCode *known;
+
+    if (sx_canvas_wants_all(canvas))
+        return false;
+    known = sx_code_find(code);
+    return !known || expert_get_highest_severity() >= severity_number(known->severity);
 }
 
 void

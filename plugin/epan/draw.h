@@ -25,13 +25,14 @@ typedef struct {
 /* Prepares for a packet; the tree may be NULL. */
 void sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree);
 
-/* Tells whether nothing that is drawn now is seen or heard: there is no tree
- * and no listener, and the capture's highest severity, which the status bar
- * shows, is as high as it gets. */
-bool sx_canvas_is_idle(const SxCanvas *canvas);
-
-/* Tells whether all that a message shows is seen or heard, not only faults. */
+/* Tells whether what a message shows is seen or heard: there is a tree, or a
+ * listener. */
 bool sx_canvas_wants_all(const SxCanvas *canvas);
+
+/* Tells whether nothing comes of drawing a response with that status: nothing is
+ * seen or heard, and the capture's highest severity, which the status bar shows,
+ * is as high already. */
+bool sx_canvas_is_idle(const SxCanvas *canvas, unsigned code);
 
 /* The message that is drawn. */
 typedef struct {

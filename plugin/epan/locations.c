@@ -101,13 +101,22 @@ sx_locations_of(packet_info *pinfo, const SxLocation **locations, bool *fresh)
     return count;
 }
 
-bool
-sx_location_read(const SxLocation *location, packet_info *pinfo, SxMessage *message)
+SxText
+sx_location_bytes(const SxLocation *location, packet_info *pinfo)
 {
     tvbuff_t *source = sx_source_at(pinfo, location->source);
 
     if (!source || tvb_captured_length(source) < location->start + location->captured)
-        return false;
-    return sx_message_read(message, tvb_get_ptr(source, (int)location->start, (int)location->captured), location->captured,
-                           location->sent, (SxFraming)location->framing);
+        return (SxText){ NULL, 0 };
+    return (SxText){ (const char *)tvb_get_ptr(source, (int)location->start, (int)location->captured),
+                     location->captured };
+}
+
+bool
+sx_location_read(const SxLocation *location, packet_info *pinfo, SxMessage *message)
+{
+    SxText bytes = sx_location_bytes(location, pinfo);
+
+    return bytes.data && sx_message_read(message, (const uint8_t *)bytes.data, bytes.length, location->sent,
+                                         (SxFraming)location->framing);
 }

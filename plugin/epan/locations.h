@@ -35,6 +35,10 @@ void sx_locations_forget(void);
  * there is no SIP. */
 size_t sx_locations_of(packet_info *pinfo, const SxLocation **locations, bool *fresh);
 
+/* Gives the bytes of the message at a location of the packet being dissected;
+ * none when they are not there. */
+SxText sx_location_bytes(const SxLocation *location, packet_info *pinfo);
+
 /* Reads the message at a location of the packet being dissected. Gives false
  * when its bytes are not there. */
 bool sx_location_read(const SxLocation *location, packet_info *pinfo, SxMessage *message);

@@ -265,7 +265,7 @@ play(gconstpointer data)
     for (unsigned n = 0; n < SCENE_LINES && test->scene->lines[n]; n++) {
         char *text = read_line(test->scene->lines[n], &message, &arrival, n + 1);
 
-        sx_journal_note(journal, &message, &arrival);
+        sx_journal_note(journal, sx_text(text), strstr(test->scene->lines[n], " cut") != NULL, &arrival);
         g_free(text);
     }
     for (unsigned n = 0; n < SCENE_LINES && test->scene->lines[n]; n++) {
