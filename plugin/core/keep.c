@@ -54,7 +54,9 @@ sx_keep(const SxMessage *message, uint32_t *bytes)
         g_string_append_len(out, message->method.data, (gssize)MIN(message->method.length, 32));
         g_string_append_len(out, " ", 1);
         g_string_append_len(out, message->uri.data, (gssize)MIN(message->uri.length, SX_KEEP_VALUE));
-        g_string_append(out, " SIP/2.0\r\n");
+        g_string_append_len(out, " ", 1);
+        g_string_append_len(out, message->version.data, (gssize)MIN(message->version.length, 16));
+        g_string_append_len(out, "\r\n", 2);
     }
     for (size_t i = 0; i < message->header_count; i++) {
         const SxHeader *header = &message->headers[i];
