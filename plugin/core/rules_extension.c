@@ -5,6 +5,7 @@
  * said to be absent from a message that was not seen whole.
  */
 #include "rules_extension.h"
+#include "rules_response.h"
 
 #include <string.h>
 
@@ -124,10 +125,15 @@ explain(const SxCase *one, SxFindings *findings)
 void
 sx_rules_extension(const SxCase *one, SxFindings *findings)
 {
+    SxCase sure;
+
     if (!one->message->is_response || !one->code)
         return;
-    if (one->message->status == 420 && strcmp(one->transaction->method, "CANCEL") == 0)
+    if (one->message->status == 420 && strcmp(one->transaction->method, "CANCEL") == 0) {
         sx_findings_add(findings, SX_STATEMENT_EXTENSION_CANCEL_REFUSED);
-    else if (one->request)
-        explain(one, findings);
+        return;
+    }
+    sure = sx_response_sure_case(one);
+    if (sure.request)
+        explain(&sure, findings);
 }

@@ -15,6 +15,18 @@ sx_response_add(const SxCase *one, SxFindings *findings, SxStatementId statement
     return finding;
 }
 
+SxCase
+sx_response_sure_case(const SxCase *one)
+{
+    const SxRecord *request = &one->transaction->request, *final = sx_transaction_final(one->transaction);
+    SxCase sure = *one;
+
+    if (request->copies > 0 && final && final != one->record && final->first.frame < request->last_frame &&
+        final->first.frame < one->frame)
+        sure.request = NULL;
+    return sure;
+}
+
 bool
 sx_response_answers(const SxCase *one, const char *method)
 {
@@ -95,11 +107,14 @@ check_lifetime(const SxCase *one, SxFindings *findings)
 void
 sx_rules_response(const SxCase *one, SxFindings *findings)
 {
+    SxCase sure;
+
     if (!one->message->is_response || !one->code)
         return;
-    sx_response_provisional(one, findings);
-    sx_response_scope(one, findings);
-    check_lifetime(one, findings);
-    check_retry_after(one, findings);
-    sx_response_copied(one, findings);
+    sure = sx_response_sure_case(one);
+    sx_response_provisional(&sure, findings);
+    sx_response_scope(&sure, findings);
+    check_lifetime(&sure, findings);
+    check_retry_after(&sure, findings);
+    sx_response_copied(&sure, findings);
 }

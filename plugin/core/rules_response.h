@@ -23,6 +23,11 @@ typedef enum {
     SX_TAG_GIVEN,
 } SxTag;
 
+/* Gives the case, its request left out where it may not be the one that was
+ * answered: when a request came again after a final response, the response
+ * behind it may answer another request that shares its branch. */
+SxCase sx_response_sure_case(const SxCase *one);
+
 /* Reads the tag of From or To. */
 SxTag sx_response_tag(const SxMessage *message, SxHeaderId header, SxText *tag);
 

@@ -49,10 +49,13 @@ check_no_notification(const SxCase *one, SxFindings *findings)
         sx_response_add(one, findings, SX_STATEMENT_RESPONSE_NO_NOTIFICATION_CONDITION);
 }
 
+/* A CANCEL is answered hop by hop (RFC 3261 section 9.2). */
 static void
 check_timeout(const SxCase *one, SxFindings *findings)
 {
-    if (!sx_text_is(sx_text(one->transaction->method), "INVITE"))
+    if (sx_response_answers(one, "CANCEL"))
+        sx_findings_add(findings, SX_STATEMENT_RESPONSE_TIMEOUT_CANCEL);
+    else if (!sx_text_is(sx_text(one->transaction->method), "INVITE"))
         add(one, findings, SX_STATEMENT_RESPONSE_TIMEOUT_METHOD);
 }
 
