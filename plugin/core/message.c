@@ -82,6 +82,7 @@ read_start_line(SxMessage *message, SxText line)
         return false;
     message->method = first;
     message->uri = second;
+    message->version = sx_text_trim(rest);
     return true;
 }
 
@@ -160,7 +161,7 @@ sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_
 
     message->is_response = false;
     message->status = 0;
-    message->reason = message->method = message->uri = (SxText){ start, 0 };
+    message->reason = message->method = message->uri = message->version = (SxText){ start, 0 };
     message->header_count = 0;
     if (!take_line(&reader, &line, &ended) || !read_start_line(message, line))
         return false;

@@ -28,6 +28,7 @@ typedef struct {
     SxText reason;    /* of a response: the phrase on the wire, may be empty */
     SxText method;    /* of a request */
     SxText uri;       /* of a request */
+    SxText version;   /* of a request: SIP/2.0, or what stands there instead */
     SxHeader headers[SX_MESSAGE_HEADERS];
     size_t header_count;
     bool headers_whole; /* the empty line that ends the headers was seen, and all were kept */

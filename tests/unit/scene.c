@@ -22,7 +22,7 @@ typedef struct {
     char **words; /* behind the hosts */
     char **headers;
     bool tcp, cut;
-    const char *branch, *call, *from_tag, *to_tag;
+    const char *branch, *call, *from_tag, *to_tag, *version;
 } Line;
 
 static void
@@ -39,6 +39,8 @@ take_options(Line *line)
             line->from_tag = word + strlen("from=");
         else if (g_str_has_prefix(word, "to="))
             line->to_tag = word + strlen("to=");
+        else if (g_str_has_prefix(word, "version="))
+            line->version = word + strlen("version=");
         else if (strcmp(word, "tcp") == 0)
             line->tcp = true;
         else if (strcmp(word, "cut") == 0)
@@ -134,7 +136,8 @@ write_message(const Line *line)
     if (is_response(line))
         g_string_append_printf(out, "SIP/2.0 %s Words\r\n", line->words[0]);
     else
-        g_string_append_printf(out, "%s %s SIP/2.0\r\n", line->words[0], line->words[1]);
+        g_string_append_printf(out, "%s %s %s\r\n", line->words[0], line->words[1],
+                               line->version ? line->version : "SIP/2.0");
     add(out, line, "Via", "SIP/2.0/%s %c.example.com;branch=%s", line->tcp ? "TCP" : "UDP", client, branch);
     add(out, line, "From", "<sip:alice@example.com>;tag=%s", line->from_tag ? line->from_tag : "caller");
     if (strcmp(to_tag, "-") == 0 || strcmp(line->words[0], "100") == 0)
