@@ -99,7 +99,9 @@ is_wanted(SxExcerpt *excerpt, SxText line)
 static void
 add_line(SxExcerpt *excerpt, SxText line)
 {
-    if (line.length > SX_EXCERPT_LINE || excerpt->line_count == SX_EXCERPT_LINES) {
+    size_t limit = excerpt->line_count == 0 ? SX_EXCERPT_START : SX_EXCERPT_LINE;
+
+    if (line.length > limit || excerpt->line_count == SX_EXCERPT_LINES) {
         excerpt->whole = false;
         return;
     }
@@ -145,6 +147,8 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
     if (!take_line(&rest, &line, cut))
         return false;
     add_line(excerpt, line);
+    if (excerpt->line_count == 0)
+        return false;
     while (!ended && rest.length > 0 && take_line(&rest, &line, cut)) {
         if (line.length == 0)
             ended = true;
@@ -152,7 +156,7 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
             add_line(excerpt, line);
     }
     excerpt->whole = excerpt->whole && ended;
-    return excerpt->via.data && excerpt->call_id.length > 0 && excerpt->cseq.length > 0 && excerpt->line_count > 0;
+    return excerpt->via.data && excerpt->call_id.length > 0 && excerpt->cseq.length > 0;
 }
 
 const char *

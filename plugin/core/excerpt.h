@@ -13,6 +13,10 @@
 /* Longest header line kept, in bytes; a longer one is left out whole, so that
  * nothing is concluded from half of it. */
 #define SX_EXCERPT_LINE 400
+
+/* Longest start line kept; of a request with a longer one nothing is kept. */
+#define SX_EXCERPT_START 2000
+
 #define SX_EXCERPT_LINES 48
 
 typedef struct {

@@ -3,7 +3,7 @@
  * What a request names: its method (405), event package (489), Info Package
  * (469), priority (417), Request-URI (414, 416) and version (505).
  */
-#include "keep.h"
+#include "excerpt.h"
 #include "rules_extension.h"
 
 #include <string.h>
@@ -211,13 +211,13 @@ explain_scheme(const SxCase *one, SxFindings *findings)
     sx_finding_text(finding, SX_PLACE_URI, uri);
 }
 
-/* Of a longer URI no more than SX_KEEP_VALUE bytes are kept. */
+/* Of a longer URI no more than SX_EXCERPT_LINE bytes are kept. */
 static void
 explain_length(const SxCase *one, SxFindings *findings)
 {
     size_t length = one->request->uri.length;
     SxStatementId statement =
-        length < SX_KEEP_VALUE ? SX_STATEMENT_EXTENSION_URI_LONG : SX_STATEMENT_EXTENSION_URI_VERY_LONG;
+        length < SX_EXCERPT_LINE ? SX_STATEMENT_EXTENSION_URI_LONG : SX_STATEMENT_EXTENSION_URI_VERY_LONG;
 
     if (length > 0)
         sx_finding_number(sx_extension_add(one, findings, statement), SX_PLACE_NUMBER, (uint32_t)length);

@@ -11,3 +11,6 @@ foreach(source ${rule_tests})
   target_link_libraries(test-${name} PRIVATE sx_scene)
   add_test(NAME unit.${name} COMMAND test-${name})
 endforeach()
+
+add_test(NAME unit.rules-every-finding-has-a-scene
+  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/check-scenes ${PROJECT_SOURCE_DIR}/data/statements ${CMAKE_CURRENT_SOURCE_DIR})

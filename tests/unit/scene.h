@@ -42,8 +42,7 @@ typedef struct {
 
 /* Adds each scene as a test below /rules/family. Only findings and what
  * followed whose id starts with one of the prefixes (NULL-ended) are compared;
- * no placeholder may be left in any. A last test checks that the scenes show every
- * statement of these prefixes. */
+ * no placeholder may be left in any. */
 void add_scenes(const char *family, const char *const *prefixes, const Scene *scenes, size_t count);
 
 #endif
