@@ -27,6 +27,12 @@ add(const Wanted *wanted, SxStatementId statement)
     return finding;
 }
 
+static SxText
+uri_of(SxText contact)
+{
+    return sx_text_trim(sx_text_uri(contact));
+}
+
 /* Takes user and host off a SIP URI; false for another one. */
 static bool
 split(SxText uri, SxText *user, SxText *host)
@@ -50,6 +56,12 @@ split(SxText uri, SxText *user, SxText *host)
 }
 
 static bool
+is_ipv6(SxText host)
+{
+    return host.length > 0 && host.data[0] == '[';
+}
+
+static bool
 same_word(SxText a, SxText b)
 {
     return a.length == b.length && (a.length == 0 || g_ascii_strncasecmp(a.data, b.data, a.length) == 0);
@@ -62,9 +74,8 @@ may_equal(SxText a, SxText b)
 {
     SxText users[2], hosts[2];
 
-    if (!split(a, &users[0], &hosts[0]) || !split(b, &users[1], &hosts[1]))
-        return sx_text_equal(a, b) || memchr(a.data, '%', a.length) || memchr(b.data, '%', b.length);
-    if (memchr(a.data, '%', a.length) || memchr(b.data, '%', b.length))
+    if (!split(a, &users[0], &hosts[0]) || !split(b, &users[1], &hosts[1]) || memchr(a.data, '%', a.length) ||
+        memchr(b.data, '%', b.length) || (is_ipv6(hosts[0]) && is_ipv6(hosts[1])))
         return true;
     return sx_text_equal(users[0], users[1]) && same_word(hosts[0], hosts[1]);
 }
@@ -80,11 +91,9 @@ count_listed(const Wanted *wanted, SxText *listed, size_t *similar, size_t *all)
 
     *similar = *all = 0;
     while (sx_values_next(&values, &contact)) {
-        uri = sx_text_uri(contact);
+        uri = uri_of(contact);
         ++*all;
-        if (uri.length == 0)
-            ++*similar;
-        else if (may_equal(uri, wanted->uri))
+        if (uri.length == 0 || may_equal(uri, wanted->uri))
             ++*similar;
         if (sx_text_equal(uri, wanted->uri)) {
             *listed = contact;
@@ -139,7 +148,7 @@ names_twice(const SxMessage *request, SxText uri)
     size_t count = 0;
 
     while (sx_values_next(&values, &contact))
-        count += sx_text_equal(sx_text_uri(contact), uri);
+        count += sx_text_equal(uri_of(contact), uri);
     return count > 1;
 }
 
@@ -150,11 +159,12 @@ sx_registration_bindings(const SxCase *one, SxFindings *findings)
     SxValues values;
     SxText contact;
 
-    if (!one->message->is_response || one->message->status < 200 || one->message->status > 299 || !one->request)
+    if (!one->request || !one->record || one->record != sx_transaction_final(one->transaction) ||
+        one->record->code > 299)
         return;
     values = sx_values(one->request, SX_HEADER_CONTACT);
     while (sx_values_next(&values, &contact)) {
-        wanted.uri = sx_text_uri(contact);
+        wanted.uri = uri_of(contact);
         wanted.asked = sx_lifetime_of_contact(one->request, contact);
         if (sx_contact_is_wildcard(contact) || wanted.uri.length == 0 || wanted.asked.kind == SX_LIFETIME_UNKNOWN ||
             names_twice(one->request, wanted.uri))

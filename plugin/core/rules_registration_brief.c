@@ -189,6 +189,6 @@ sx_registration_too_brief(const SxCase *one, SxFindings *findings)
         return;
     if (!one->message->is_response)
         check_retry(one, findings);
-    else if (one->message->status == 423)
+    else if (one->message->status == 423 && one->record == sx_transaction_final(one->transaction))
         check_refusal(one, has_hour, findings);
 }
