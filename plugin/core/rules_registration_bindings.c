@@ -5,13 +5,16 @@
  */
 #include "registration.h"
 
+#include "client.h"
+
 #include <string.h>
 
 /* A Contact of the request, and the case around it. */
 typedef struct {
     const SxCase *one;
     SxFindings *findings;
-    SxText uri;
+    SxText contact;
+    SxText uri; /* of that */
     SxLifetime asked;
 } Wanted;
 
@@ -80,6 +83,16 @@ may_equal(SxText a, SxText b)
     return sx_text_equal(users[0], users[1]) && same_word(hosts[0], hosts[1]);
 }
 
+/* A device that registers several ways names itself (RFC 5626 section 4.1). */
+static bool
+same_instance(SxText a, SxText b)
+{
+    SxText ours, theirs;
+
+    return sx_text_parameter(a, "+sip.instance", &ours) && sx_text_parameter(b, "+sip.instance", &theirs) &&
+           same_word(ours, theirs);
+}
+
 /* Counts the listed bindings: those of exactly this URI, with the last of them,
  * and those that may be it. */
 static size_t
@@ -93,7 +106,7 @@ count_listed(const Wanted *wanted, SxText *listed, size_t *similar, size_t *all)
     while (sx_values_next(&values, &contact)) {
         uri = uri_of(contact);
         ++*all;
-        if (uri.length == 0 || may_equal(uri, wanted->uri))
+        if (uri.length == 0 || may_equal(uri, wanted->uri) || same_instance(contact, wanted->contact))
             ++*similar;
         if (sx_text_equal(uri, wanted->uri)) {
             *listed = contact;
@@ -160,10 +173,12 @@ sx_registration_bindings(const SxCase *one, SxFindings *findings)
     SxText contact;
 
     if (!one->request || !one->record || one->record != sx_transaction_final(one->transaction) ||
-        one->record->code > 299)
+        one->record->code > 299 ||
+        !sx_text_equal(sx_address(one->request, SX_HEADER_TO), sx_address(one->message, SX_HEADER_TO)))
         return;
     values = sx_values(one->request, SX_HEADER_CONTACT);
     while (sx_values_next(&values, &contact)) {
+        wanted.contact = contact;
         wanted.uri = uri_of(contact);
         wanted.asked = sx_lifetime_of_contact(one->request, contact);
         if (sx_contact_is_wildcard(contact) || wanted.uri.length == 0 || wanted.asked.kind == SX_LIFETIME_UNKNOWN ||
