@@ -3,7 +3,6 @@
  * What a request names: its method (405), event package (489), Info Package
  * (469), priority (417), Request-URI (414, 416) and version (505).
  */
-#include "excerpt.h"
 #include "rules_extension.h"
 
 #include <string.h>
@@ -211,16 +210,14 @@ explain_scheme(const SxCase *one, SxFindings *findings)
     sx_finding_text(finding, SX_PLACE_URI, uri);
 }
 
-/* Of a longer URI no more than SX_EXCERPT_LINE bytes are kept. */
 static void
 explain_length(const SxCase *one, SxFindings *findings)
 {
     size_t length = one->request->uri.length;
-    SxStatementId statement =
-        length < SX_EXCERPT_LINE ? SX_STATEMENT_EXTENSION_URI_LONG : SX_STATEMENT_EXTENSION_URI_VERY_LONG;
 
     if (length > 0)
-        sx_finding_number(sx_extension_add(one, findings, statement), SX_PLACE_NUMBER, (uint32_t)length);
+        sx_finding_number(sx_extension_add(one, findings, SX_STATEMENT_EXTENSION_URI_LONG), SX_PLACE_NUMBER,
+                          (uint32_t)length);
 }
 
 static void

@@ -122,7 +122,7 @@ static const Scene names[] = {
     { "uri-length",
       { INVITE, "0.01 B>A 414 INVITE 1" },
       { { 2, "extension.uri-long", "frame 1 is 19 bytes long.", "from 19 bytes" } } },
-    { "uri-longer-than-what-is-kept",
+    { "uri-of-hundreds-of-bytes",
       { "0.00 A>B INVITE sip:"
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
@@ -130,7 +130,7 @@ static const Scene names[] = {
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         " 1",
         "0.01 B>A 414 INVITE 1" },
-      { { 2, "extension.uri-very-long", "frame 1 is 400 bytes long or longer", "less than 400 bytes" } } },
+      { { 2, "extension.uri-long", "frame 1 is 404 bytes long.", "from 404 bytes" } } },
     { "tel-uri",
       { "0.00 A>B INVITE tel:+12025550100 1", "0.01 B>A 416 INVITE 1" },
       { { 2, "extension.scheme-tel", "frame 1 is a tel URI: tel:+12025550100", "sip URI" } } },
