@@ -124,6 +124,8 @@ sx_extension_event(const SxCase *one, SxFindings *findings)
         explain_subscription(one, event, findings);
         return;
     }
+    if (!one->message->headers_whole)
+        return;
     finding = sx_extension_add(one, findings, SX_STATEMENT_EXTENSION_EVENT_REFUSED);
     sx_finding_text(finding, SX_PLACE_METHOD, sx_text(method));
     sx_finding_text(finding, SX_PLACE_EVENT, event);
