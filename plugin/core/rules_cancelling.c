@@ -156,7 +156,7 @@ on_terminated(const SxCase *one, SxFindings *findings)
 {
     const SxTransaction *invite = one->transaction, *cancel = invite->cancel;
 
-    if (!one->record || !one->request)
+    if (!one->record || !one->request || sx_transaction_final(invite) != one->record)
         return;
     if (cancel && cancel->has_request && cancel->request.first.frame < one->record->first.frame) {
         add_cancelled(invite, findings);
