@@ -11,7 +11,7 @@ typedef struct {
     const SxRecord *answer;
     const SxTransaction *failed; /* the INVITE of an early dialog that was rejected */
     const SxRecord *failure;
-    bool open;                  /* an INVITE of the dialog waits for its final response */
+    bool known; /* a response with its tags was seen */
     const SxTransaction *ended;    /* a BYE with 2xx before the request */
     const SxTransaction *crossing; /* a BYE of the other side, not answered by then */
     bool other_bye;
@@ -56,13 +56,13 @@ note_response(History *history, const SxTags *tags, const SxOther *invite, const
         return;
     callee = sx_to_tag(&message);
     if (has_both(tags, invite->tags.from, callee)) {
+        history->known = true;
         if (response->code >= 200 && response->code < 300) {
             history->setup = invite->transaction;
             history->answer = response;
         } else if (outside && response->code > 100 && !history->setup) {
             const SxRecord *final = sx_transaction_final(invite->transaction);
 
-            history->open = !final;
             history->failed = final && final->code >= 300 ? invite->transaction : NULL;
             history->failure = final;
         }
@@ -223,7 +223,7 @@ sx_dialog_unknown(const SxCase *one, const SxTags *tags, SxFindings *findings)
         sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, history.answer->first.frame);
     } else if (history.failed) {
         add_failed(one, &history, findings);
-    } else if (history.near && !history.open) {
+    } else if (history.near && !history.known) {
         add_near(one, tags, &history, findings);
     }
 }
