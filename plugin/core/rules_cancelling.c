@@ -62,8 +62,8 @@ add_cancelled(const SxTransaction *invite, SxFindings *findings)
     sx_finding_seconds(finding, SX_PLACE_SECONDS, cancel->first.time - invite->request.first.time);
     if (!find_reason(cancel, &reason, &answered))
         return;
-    finding = sx_findings_add(findings, answered ? SX_STATEMENT_CANCELLING_ANSWERED_ELSEWHERE
-                                                 : SX_STATEMENT_CANCELLING_REASON);
+    finding = sx_findings_add(findings,
+                              answered ? SX_STATEMENT_CANCELLING_ANSWERED_ELSEWHERE : SX_STATEMENT_CANCELLING_REASON);
     sx_finding_frame(finding, SX_PLACE_CANCEL_FRAME, cancel->first.frame);
     sx_finding_text(finding, SX_PLACE_VALUE, reason);
 }
@@ -86,7 +86,8 @@ made_dialog(const SxTransaction *invite, SxText to_tag)
 static bool
 is_ended_by(const SxTransaction *invite, const SxTags *tags, const SxOther *bye)
 {
-    if (!sx_tag_equal(bye->tags.from, tags->from) || bye->transaction->request.first.frame < invite->request.first.frame)
+    if (!sx_tag_equal(bye->tags.from, tags->from) ||
+        bye->transaction->request.first.frame < invite->request.first.frame)
         return false;
     return tags->to.length > 0 ? sx_tag_equal(bye->tags.to, tags->to) : made_dialog(invite, bye->tags.to);
 }
@@ -185,8 +186,8 @@ static void
 on_accepted(const SxCase *one, const SxTransaction *invite, SxFindings *findings)
 {
     const SxRecord *final = sx_transaction_final(invite);
-    SxFinding *finding = sx_findings_add(findings, final ? SX_STATEMENT_CANCELLING_ACCEPTED
-                                                         : SX_STATEMENT_CANCELLING_ACCEPTED_OPEN);
+    SxFinding *finding =
+        sx_findings_add(findings, final ? SX_STATEMENT_CANCELLING_ACCEPTED : SX_STATEMENT_CANCELLING_ACCEPTED_OPEN);
 
     sx_finding_frame(finding, SX_PLACE_CANCEL_FRAME, one->transaction->request.first.frame);
     set_invite(finding, invite);

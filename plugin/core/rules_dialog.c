@@ -23,7 +23,7 @@ add_replaces(const SxCase *one, const SxTags *tags, SxFindings *findings)
     if (!sx_transaction_is(one->transaction, "INVITE") || tags->to.length > 0 || !value)
         return false;
     finding = sx_findings_add(findings, header == SX_HEADER_REPLACES ? SX_STATEMENT_DIALOG_REPLACES_NO_MATCH
-                                                                   : SX_STATEMENT_DIALOG_JOIN_NO_MATCH);
+                                                                     : SX_STATEMENT_DIALOG_JOIN_NO_MATCH);
     sx_dialog_set_request(finding, one);
     sx_finding_text(finding, SX_PLACE_VALUE, *value);
     return true;

@@ -24,6 +24,12 @@ changes_session(const SxTransaction *transaction)
     return sx_transaction_is(transaction, "INVITE") || sx_transaction_is(transaction, "UPDATE");
 }
 
+static const char *
+by_method(const SxCase *one, const char *invite, const char *update)
+{
+    return sx_transaction_is(one->transaction, "INVITE") ? invite : update;
+}
+
 /* Finds out who made the Call-ID of a dialog: who sent its first INVITE. */
 static Owner
 find_owner(const SxTransaction *transaction, const SxTags *tags)
@@ -50,8 +56,7 @@ was_pending(const SxTransaction *transaction, const SxTransaction *when, uint32_
     const SxRecord *final = sx_transaction_final(transaction);
 
     return first->frame < frame &&
-           (final ? final->first.frame > when->request.first.frame
-                  : when->request.first.time - first->time < WAITING);
+           (final ? final->first.frame > when->request.first.frame : when->request.first.time - first->time < WAITING);
 }
 
 /* Finds the request of the other side that was under way when one came. */
@@ -103,9 +108,8 @@ add_retry_delay(const SxCase *one, const SxTags *tags, SxFindings *findings)
     SxFinding *finding;
     SxTags theirs;
 
-    if (!retry || retry->cseq <= one->transaction->cseq ||
-        retry->request.first.frame < one->record->first.frame || !sx_record_read(&retry->request, &request) ||
-        !sx_tags_read(&request, &theirs) || !sx_tags_same(tags, &theirs))
+    if (!retry || retry->cseq <= one->transaction->cseq || retry->request.first.frame < one->record->first.frame ||
+        !sx_record_read(&retry->request, &request) || !sx_tags_read(&request, &theirs) || !sx_tags_same(tags, &theirs))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_RETRY_DELAY);
     sx_finding_text(finding, SX_PLACE_METHOD, sx_text(retry->method));
@@ -124,8 +128,8 @@ sx_dialog_crossing(const SxCase *one, const SxTags *tags, SxFindings *findings)
     if (find_crossing(one, tags, &crossing)) {
         bool both = sx_transaction_is(one->transaction, "INVITE") && sx_transaction_is(crossing.transaction, "INVITE");
 
-        finding = sx_findings_add(findings, both ? SX_STATEMENT_DIALOG_CROSSING_INVITE
-                                                 : SX_STATEMENT_DIALOG_CROSSING_OFFER);
+        finding =
+            sx_findings_add(findings, both ? SX_STATEMENT_DIALOG_CROSSING_INVITE : SX_STATEMENT_DIALOG_CROSSING_OFFER);
         sx_finding_text(finding, SX_PLACE_METHOD, sx_text(one->transaction->method));
         sx_dialog_set_request(finding, one);
         sx_finding_text(finding, SX_PLACE_OTHER, sx_text(crossing.transaction->method));
@@ -159,6 +163,7 @@ sx_dialog_retry(const SxCase *one, const SxTags *tags, SxFindings *findings)
     if (waited >= OWNER_DELAY)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_RETRY_TOO_EARLY);
+    finding->reference = by_method(one, "RFC 3261 section 14.1", "RFC 3311 section 5.3");
     sx_finding_text(finding, SX_PLACE_METHOD, sx_text(one->transaction->method));
     sx_finding_seconds(finding, SX_PLACE_SECONDS, waited);
     sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, final->first.frame);
@@ -188,13 +193,16 @@ check_retry_after(const SxCase *one, SxFindings *findings)
     SxFinding *finding;
     uint32_t seconds;
 
-    if (!sx_message_has(one->message, SX_HEADER_RETRY_AFTER)) {
-        if (one->message->headers_whole)
-            sx_dialog_set_request(sx_findings_add(findings, SX_STATEMENT_DIALOG_OVERLAP_NO_RETRY_AFTER), one);
+    if (!sx_message_has(one->message, SX_HEADER_RETRY_AFTER) && one->message->headers_whole) {
+        finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_OVERLAP_NO_RETRY_AFTER);
+        sx_dialog_set_request(finding, one);
     } else if (sx_message_number(one->message, SX_HEADER_RETRY_AFTER, &seconds) && seconds > OVERLAP_DELAY) {
         finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_OVERLAP_LONG_RETRY_AFTER);
         sx_finding_number(finding, SX_PLACE_SECONDS, seconds);
+    } else {
+        return;
     }
+    finding->reference = by_method(one, "RFC 3261 section 14.2", "RFC 3311 section 5.2");
 }
 
 /* Finds a request of the same side that passed this hop before with a higher
@@ -242,8 +250,7 @@ sx_dialog_order(const SxCase *one, const SxTags *tags, SxFindings *findings)
     if (!overlapped)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_OVERLAP);
-    finding->reference = sx_transaction_is(one->transaction, "INVITE") ? "RFC 3261 section 14.2"
-                                                                       : "RFC 3311 section 5.2";
+    finding->reference = by_method(one, "RFC 3261 section 14.2", "RFC 3311 section 5.2");
     sx_finding_text(finding, SX_PLACE_METHOD, sx_text(one->transaction->method));
     sx_dialog_set_request(finding, one);
     sx_finding_frame(finding, SX_PLACE_FIRST_FRAME, overlapped->request.first.frame);
@@ -258,8 +265,7 @@ sx_dialog_unchanged(const SxCase *one, const SxTags *tags, SxFindings *findings)
     if (!changes_session(one->transaction) || tags->to.length == 0)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_SESSION_UNCHANGED);
-    finding->reference = sx_transaction_is(one->transaction, "INVITE") ? "RFC 3261 section 14.1"
-                                                                       : "RFC 3311 section 5.3";
+    finding->reference = by_method(one, "RFC 3261 section 14.1", "RFC 3311 section 5.3");
     sx_finding_text(finding, SX_PLACE_METHOD, sx_text(one->transaction->method));
     sx_dialog_set_request(finding, one);
     sx_finding_number(finding, SX_PLACE_CODE, one->message->status);

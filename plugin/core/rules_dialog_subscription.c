@@ -103,8 +103,8 @@ look_back(const SxCase *one, const SxTags *tags)
         } else if (sx_transaction_is(transaction, "NOTIFY") && sx_tags_same(&other.tags, &from_notifier) &&
                    is_same_event(&other.request, one->request)) {
             seen.last_notify = transaction;
-            seen.notify_ended = ends_subscription(&other.request) &&
-                                was_accepted(transaction, one->record->first.frame);
+            seen.notify_ended =
+                ends_subscription(&other.request) && was_accepted(transaction, one->record->first.frame);
         }
     }
     return seen;

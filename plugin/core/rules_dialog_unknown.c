@@ -11,7 +11,7 @@ typedef struct {
     const SxRecord *answer;
     const SxTransaction *failed; /* the INVITE of an early dialog that was rejected */
     const SxRecord *failure;
-    bool known; /* a response with its tags was seen */
+    bool known;                    /* a response with its tags was seen */
     const SxTransaction *ended;    /* a BYE with 2xx before the request */
     const SxTransaction *crossing; /* a BYE of the other side, not answered by then */
     bool other_bye;

@@ -4,21 +4,24 @@
  */
 #include "scene.h"
 
-#define CALL \
-    "0.00 A>B INVITE sip:bob@example.com 1", "1.00 B>A 200 INVITE 1", "1.10 A>B ACK sip:bob@example.com 1 branch=a to=callee"
+#define CALL                                                                                                           \
+    "0.00 A>B INVITE sip:bob@example.com 1", "1.00 B>A 200 INVITE 1",                                                  \
+        "1.10 A>B ACK sip:bob@example.com 1 branch=a to=callee"
 #define FROM_CALLEE "from=callee to=caller"
 
 static const char *const prefixes[] = { "dialog.", NULL };
 
 static const Scene hop_scenes[] = {
     { "merged",
-      { "0.00 A>B INVITE sip:bob@example.com 1 branch=z9hG4bKone", "0.01 A>B INVITE sip:bob@example.com 1 branch=z9hG4bKtwo",
-        "0.02 B>A 482 INVITE 1 branch=z9hG4bKtwo" },
-      { { 3, "dialog.merged", "frame 1 reached the same address with the same From tag, Call-ID and CSeq 1, but another branch, before frame 2",
+      { "0.00 A>B INVITE sip:bob@example.com 1 branch=z9hG4bKone",
+        "0.01 A>B INVITE sip:bob@example.com 1 branch=z9hG4bKtwo", "0.02 B>A 482 INVITE 1 branch=z9hG4bKtwo" },
+      { { 3, "dialog.merged",
+          "frame 1 reached the same address with the same From tag, Call-ID and CSeq 1, but another branch, before "
+          "frame 2",
           "frame 1" } } },
     { "other-address-is-no-merge",
-      { "0.00 A>B INVITE sip:bob@example.com 1 branch=z9hG4bKone", "0.01 A>C INVITE sip:bob@example.com 1 branch=z9hG4bKtwo",
-        "0.02 C>A 482 INVITE 1 branch=z9hG4bKtwo" },
+      { "0.00 A>B INVITE sip:bob@example.com 1 branch=z9hG4bKone",
+        "0.01 A>C INVITE sip:bob@example.com 1 branch=z9hG4bKtwo", "0.02 C>A 482 INVITE 1 branch=z9hG4bKtwo" },
       { { 0 } } },
     { "to-tag-is-no-merge",
       { "0.00 A>B INFO sip:bob@example.com 1 branch=z9hG4bKone to=callee",
@@ -33,7 +36,8 @@ static const Scene hop_scenes[] = {
         "0.02 C>B INVITE sip:bob@example.com 1 branch=z9hG4bKback",
         "0.03 B>C 482 INVITE 1 branch=z9hG4bKback | Via: SIP/2.0/UDP C.example.com;branch=z9hG4bKback, SIP/2.0/UDP "
         "B.example.com;branch=z9hG4bKforward" },
-      { { 4, "dialog.came-back", "forwarded the request itself in frame 2; it came back in frame 3 with its Via B.example.com",
+      { { 4, "dialog.came-back",
+          "forwarded the request itself in frame 2; it came back in frame 3 with its Via B.example.com",
           "from frame 2 to frame 3" } } },
     { "via-repeated",
       { "0.00 A>B INVITE sip:bob@example.com 1",
@@ -63,22 +67,25 @@ static const Scene hop_scenes[] = {
 static const Scene order_scenes[] = {
     { "crossing-invites",
       { CALL, "5.00 A>B INVITE sip:bob@example.com 2 to=callee", "5.01 B>A INVITE sip:alice@example.com 7 " FROM_CALLEE,
-        "5.02 B>A 491 INVITE 2", "5.03 A>B 491 INVITE 7 " FROM_CALLEE, "7.50 A>B INVITE sip:bob@example.com 3 to=callee" },
+        "5.02 B>A 491 INVITE 2", "5.03 A>B 491 INVITE 7 " FROM_CALLEE,
+        "7.50 A>B INVITE sip:bob@example.com 3 to=callee" },
       { { 6, "dialog.crossing-invite", "INVITE in frame 4 met the INVITE of the other side in frame 5",
           "wait 2.1 to 4 s, chosen at random, and try again. Sender of frame 5, if it got 491 too: 0 to 2 s" },
         { 6, "dialog.retry-delay", "frame 8, 2.480 s after this 491", NULL },
-        { 7, "dialog.crossing-invite", "INVITE in frame 5 met the INVITE of the other side in frame 4", "wait 0 to 2 s" } } },
+        { 7, "dialog.crossing-invite", "INVITE in frame 5 met the INVITE of the other side in frame 4",
+          "wait 0 to 2 s" } } },
     { "crossing-without-the-start",
       { "5.00 A>B INVITE sip:bob@example.com 2 to=callee", "5.01 B>A UPDATE sip:alice@example.com 7 " FROM_CALLEE,
         "5.02 B>A 491 INVITE 2" },
-      { { 3, "dialog.crossing-offer", "INVITE in frame 1 met the UPDATE of the other side in frame 2", "2.1 to 4 s if it made the Call-ID" } } },
+      { { 3, "dialog.crossing-offer", "INVITE in frame 1 met the UPDATE of the other side in frame 2",
+          "2.1 to 4 s if it made the Call-ID" } } },
     { "other-side-had-finished",
       { CALL, "5.00 B>A INVITE sip:alice@example.com 7 " FROM_CALLEE, "5.01 A>B 200 INVITE 7 " FROM_CALLEE,
         "6.00 A>B INVITE sip:bob@example.com 2 to=callee", "6.02 B>A 491 INVITE 2" },
       { { 0 } } },
     { "crossing-in-another-dialog",
-      { CALL, "5.00 A>B INVITE sip:bob@example.com 2 to=callee", "5.01 B>A INVITE sip:alice@example.com 7 from=fork to=caller",
-        "5.02 B>A 491 INVITE 2" },
+      { CALL, "5.00 A>B INVITE sip:bob@example.com 2 to=callee",
+        "5.01 B>A INVITE sip:alice@example.com 7 from=fork to=caller", "5.02 B>A 491 INVITE 2" },
       { { 0 } } },
     { "retry-too-early",
       { CALL, "5.00 A>B INVITE sip:bob@example.com 2 to=callee", "5.02 B>A 491 INVITE 2",
@@ -96,7 +103,9 @@ static const Scene order_scenes[] = {
     { "overlap",
       { CALL, "5.00 A>B INVITE sip:bob@example.com 2 to=callee", "5.10 A>B INVITE sip:bob@example.com 3 to=callee",
         "5.11 B>A 500 INVITE 3", "6.00 B>A 200 INVITE 2" },
-      { { 6, "dialog.overlap", "INVITE in frame 4 from the same side still had no final response when this 500 answered the INVITE in frame 5",
+      { { 6, "dialog.overlap",
+          "INVITE in frame 4 from the same side still had no final response when this 500 answered the INVITE in frame "
+          "5",
           "frame 4" },
         { 6, "dialog.overlap-no-retry-after", "frame 5", NULL } } },
     { "overlap-with-retry-after",
@@ -115,9 +124,10 @@ static const Scene order_scenes[] = {
         "5.10 A>B INVITE sip:bob@example.com 3 to=callee", "5.11 B>A 500 INVITE 3" },
       { { 5, "dialog.session-unchanged", NULL, NULL } } },
     { "cseq-lower",
-      { CALL, "5.00 A>B INFO sip:bob@example.com 9 to=callee", "5.05 B>A 200 INFO 9", "6.00 A>B BYE sip:bob@example.com 3 to=callee",
-        "6.01 B>A 500 BYE 3" },
-      { { 7, "dialog.cseq-lower", "BYE in frame 6 is 3, but the same side had already sent CSeq 9 in this dialog, frame 4", "above 9" } } },
+      { CALL, "5.00 A>B INFO sip:bob@example.com 9 to=callee", "5.05 B>A 200 INFO 9",
+        "6.00 A>B BYE sip:bob@example.com 3 to=callee", "6.01 B>A 500 BYE 3" },
+      { { 7, "dialog.cseq-lower",
+          "BYE in frame 6 is 3, but the same side had already sent CSeq 9 in this dialog, frame 4", "above 9" } } },
     { "cseq-of-the-other-side",
       { CALL, "5.00 B>A INFO sip:alice@example.com 9 " FROM_CALLEE, "5.05 A>B 200 INFO 9 " FROM_CALLEE,
         "6.00 A>B BYE sip:bob@example.com 3 to=callee", "6.01 B>A 500 BYE 3" },
