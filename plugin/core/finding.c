@@ -95,6 +95,17 @@ sx_finding_frame(SxFinding *finding, SxPlace place, uint32_t frame)
 }
 
 void
+sx_finding_seconds(SxFinding *finding, SxPlace place, int64_t microseconds)
+{
+    char seconds[32];
+    int64_t milliseconds = MAX(microseconds, 0) / 1000;
+
+    g_snprintf(seconds, sizeof seconds, "%" G_GINT64_FORMAT ".%03u", milliseconds / 1000,
+               (unsigned)(milliseconds % 1000));
+    sx_finding_text(finding, place, sx_text(seconds));
+}
+
+void
 sx_finding_words(SxFinding *finding, SxPlace place, const char *words)
 {
     add_value(finding, place, SX_VALUE_WORDS)->as.words = words;

@@ -67,6 +67,7 @@ SxFinding *sx_findings_add(SxFindings *findings, SxStatementId statement);
 void sx_finding_text(SxFinding *finding, SxPlace place, SxText text);
 void sx_finding_number(SxFinding *finding, SxPlace place, uint32_t number);
 void sx_finding_frame(SxFinding *finding, SxPlace place, uint32_t frame);
+void sx_finding_seconds(SxFinding *finding, SxPlace place, int64_t microseconds);
 void sx_finding_words(SxFinding *finding, SxPlace place, const char *words);
 void sx_finding_texts(SxFinding *finding, SxPlace place, const SxTexts *texts);
 
