@@ -5,7 +5,6 @@
 #include "cancelling.h"
 
 #include "dialog.h"
-#include "excerpt.h"
 
 static bool
 has_responses(const SxTransaction *transaction)
@@ -122,7 +121,7 @@ compare(const SxCase *one, const SxTransaction *invite, SxFindings *findings)
 
     if (!sx_record_read(&invite->request, &request))
         return;
-    if (request.uri.length < SX_EXCERPT_LINE && !sx_text_equal(request.uri, one->message->uri))
+    if (!sx_text_equal(request.uri, one->message->uri))
         add_difference(findings, "Request-URI", one->message->uri, request.uri, invite);
     compare_address(one->message, &request, SX_HEADER_FROM, invite, findings);
     compare_address(one->message, &request, SX_HEADER_TO, invite, findings);

@@ -154,7 +154,7 @@ write_message(const Line *line)
     add(out, line, "Content-Length", "0");
     g_string_append(out, "\r\n");
     if (line->cut)
-        g_string_truncate(out, out->len - strlen("Content-Length: 0\r\n\r\n"));
+        g_string_truncate(out, out->len - strlen("ngth: 0\r\n\r\n"));
     g_free(branch);
     return g_string_free(out, FALSE);
 }
