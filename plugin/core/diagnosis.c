@@ -52,6 +52,7 @@ diagnose_answer(SxCase *response, SxDiagnosis *diagnosis)
 {
     const SxTransaction *transaction = response->transaction;
     SxMessage request;
+    size_t around, alone;
 
     if (transaction && transaction->has_request) {
         diagnosis->request_frame = transaction->request.first.frame;
@@ -59,9 +60,12 @@ diagnose_answer(SxCase *response, SxDiagnosis *diagnosis)
             response->request = &request;
     }
     diagnose_around(response, diagnosis->findings);
+    around = sx_findings_count(diagnosis->findings);
     diagnose_alone(response->message, response->code, diagnosis->findings);
+    alone = sx_findings_count(diagnosis->findings);
     if (response->code)
         sx_rules_readings(response->message, response->code, diagnosis->findings);
+    sx_findings_quieten(diagnosis->findings, around, alone);
 }
 
 SxDiagnosis

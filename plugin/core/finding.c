@@ -46,6 +46,33 @@ sx_findings_at(const SxFindings *findings, size_t n)
     return n < findings->list->len ? &g_array_index(findings->list, SxFinding, n) : NULL;
 }
 
+size_t
+sx_findings_count(const SxFindings *findings)
+{
+    return findings->list->len;
+}
+
+static bool
+advises(const SxFinding *finding)
+{
+    return sx_statement(finding->statement)->advice[0] != NULL;
+}
+
+void
+sx_findings_quieten(SxFindings *findings, size_t known, size_t first)
+{
+    bool advised = false;
+
+    for (size_t i = 0; i < findings->list->len; i++) {
+        SxFinding *finding = &g_array_index(findings->list, SxFinding, i);
+
+        if (i < known)
+            advised = advised || advises(finding);
+        else if (i >= first)
+            finding->quiet = advised;
+    }
+}
+
 bool
 sx_findings_tell(const SxFindings *findings)
 {
@@ -58,7 +85,7 @@ sx_findings_tell(const SxFindings *findings)
 SxFinding *
 sx_findings_add(SxFindings *findings, SxStatementId statement)
 {
-    SxFinding finding = { statement, sx_statement(statement)->reference, NULL, 0 };
+    SxFinding finding = { statement, sx_statement(statement)->reference, NULL, 0, false };
 
     g_array_append_val(findings->list, finding);
     return &g_array_index(findings->list, SxFinding, findings->list->len - 1);

@@ -42,6 +42,7 @@ typedef struct {
     const char *reference; /* constant; of the statement, or its own */
     SxValue *values;
     size_t value_count;
+    bool quiet; /* another finding advises better */
 } SxFinding;
 
 typedef struct SxFindings SxFindings;
@@ -53,6 +54,13 @@ void sx_findings_free(SxFindings *findings);
 /* Tells whether one of them is more than the value of a header read out;
  * findings may be NULL. */
 bool sx_findings_tell(const SxFindings *findings);
+
+/* Gives how many there are. */
+size_t sx_findings_count(const SxFindings *findings);
+
+/* Leaves out the advice of all from number first on when one before number
+ * known advises: who knows the request knows better than who reads a header. */
+void sx_findings_quieten(SxFindings *findings, size_t known, size_t first);
 
 /* Gives finding n from 0, or NULL behind the last. It belongs to the list, and
  * is valid until the next sx_findings_add(). */

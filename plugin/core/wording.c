@@ -82,7 +82,7 @@ sx_wording_advice(const SxFinding *finding, SxLanguage language)
 {
     const char *advice = sx_statement(finding->statement)->advice[language];
 
-    return advice ? fill(advice, finding, language) : NULL;
+    return advice && !finding->quiet ? fill(advice, finding, language) : NULL;
 }
 
 char *
