@@ -40,8 +40,7 @@ is_of(const SxRecord *record, const SxMessage *response, uint32_t frame)
         return false;
     sx_message_number(response, SX_HEADER_RSEQ, &ours);
     sx_message_number(&kept, SX_HEADER_RSEQ, &theirs);
-    return ours == theirs &&
-           sx_text_equal(sx_around_tag(response, SX_HEADER_TO), sx_around_tag(&kept, SX_HEADER_TO));
+    return ours == theirs && sx_text_equal(sx_around_tag(response, SX_HEADER_TO), sx_around_tag(&kept, SX_HEADER_TO));
 }
 
 const SxRecord *
@@ -107,9 +106,8 @@ is_passed_on(const SxTransaction *other, const SxCase *one, const SxRecord *resp
     return other->has_request && other->cseq == one->transaction->cseq &&
            strcmp(other->method, one->transaction->method) == 0 &&
            other->request.first.frame > one->transaction->request.first.frame &&
-           other->request.first.frame < response->first.frame &&
-           is_from_responder(other, one->transaction, response) && sx_record_read(&other->request, &request) &&
-           is_same_tag(&request, one->request, SX_HEADER_FROM);
+           other->request.first.frame < response->first.frame && is_from_responder(other, one->transaction, response) &&
+           sx_record_read(&other->request, &request) && is_same_tag(&request, one->request, SX_HEADER_FROM);
 }
 
 const SxTransaction *

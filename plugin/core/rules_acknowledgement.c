@@ -105,8 +105,7 @@ success_of(const SxCase *one, const SxTransaction *invite)
 
     if (!invite->has_request || invite->cseq != one->transaction->cseq || strcmp(invite->method, "INVITE") != 0 ||
         invite->request.first.from_host != one->transaction->request.first.from_host ||
-        !sx_record_read(&invite->request, &request) ||
-        !sx_text_equal(sx_around_tag(&request, SX_HEADER_FROM), from))
+        !sx_record_read(&invite->request, &request) || !sx_text_equal(sx_around_tag(&request, SX_HEADER_FROM), from))
         return NULL;
     for (size_t n = 0; (response = sx_transaction_response(invite, n)) != NULL; n++)
         if (response->code >= 200 && response->code <= 299 && has_to_tag(response, to))

@@ -6,6 +6,7 @@
  * is not sent again.
  */
 #include "around.h"
+#include "keep.h"
 #include "uri.h"
 
 #include <string.h>
@@ -108,13 +109,23 @@ only_failure(const SxTransaction *invite, uint32_t frame, SxMessage *answer)
     return failure && failure->first.frame < frame && sx_record_read(failure, answer) ? failure : NULL;
 }
 
+/* Where a bracket is not closed nobody can tell what is a parameter. */
+static bool
+is_readable(const SxText *to)
+{
+    bool opens = to && to->length && memchr(to->data, '<', to->length);
+
+    return to && (!opens || memchr(to->data, '>', to->length));
+}
+
 static void
 check_to_tag(const SxCase *one, const SxRecord *failure, const SxMessage *answer, SxFindings *findings)
 {
     SxText ours = sx_around_tag(one->message, SX_HEADER_TO), theirs = sx_around_tag(answer, SX_HEADER_TO);
     SxFinding *finding;
 
-    if (!sx_message_has(one->message, SX_HEADER_TO) || theirs.length == 0 || sx_text_equal(ours, theirs))
+    if (!is_readable(sx_message_header(one->message, SX_HEADER_TO, 0)) || theirs.length == 0 ||
+        sx_text_equal(ours, theirs))
         return;
     finding = sx_findings_add(findings, ours.length ? SX_STATEMENT_ACKNOWLEDGEMENT_OTHER_TO_TAG
                                                     : SX_STATEMENT_ACKNOWLEDGEMENT_NO_TO_TAG);
@@ -132,8 +143,8 @@ check_uri(const SxCase *one, const SxTransaction *invite, const SxRecord *failur
     SxUri ours, theirs;
     SxFinding *finding;
 
-    if (!invite->has_request || !sx_record_read(&invite->request, &request) ||
-        !sx_uri_read(one->message->uri, &ours) || !sx_uri_read(request.uri, &theirs) || !sx_uri_differ(&ours, &theirs))
+    if (!invite->has_request || !sx_record_read(&invite->request, &request) || !sx_uri_read(one->message->uri, &ours) ||
+        !sx_uri_read(request.uri, &theirs) || !sx_uri_differ(&ours, &theirs))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_OTHER_URI);
     sx_finding_text(finding, SX_PLACE_URI, one->message->uri);

@@ -11,8 +11,7 @@ static bool
 is_reliable(const SxMessage *response, uint32_t *rseq)
 {
     return response->status > 100 && response->status < 200 &&
-           sx_message_lists(response, SX_HEADER_REQUIRE, "100rel") &&
-           sx_message_number(response, SX_HEADER_RSEQ, rseq);
+           sx_message_lists(response, SX_HEADER_REQUIRE, "100rel") && sx_message_number(response, SX_HEADER_RSEQ, rseq);
 }
 
 /* What RAck names: response-num, CSeq-num and method. */
@@ -168,7 +167,7 @@ typedef struct {
 } Reliable;
 
 static void
-collect(const SxTransaction *invite, const SxMessage *prack, uint32_t wanted, Reliable *found)
+collect(const SxTransaction *invite, const SxCase *one, uint32_t wanted, Reliable *found)
 {
     const SxRecord *record;
     SxMessage kept;
@@ -176,11 +175,13 @@ collect(const SxTransaction *invite, const SxMessage *prack, uint32_t wanted, Re
 
     for (size_t n = 0; (record = sx_transaction_response(invite, n)) != NULL; n++) {
         if (!sx_record_read(record, &kept) || !is_reliable(&kept, &rseq) ||
-            !sx_text_equal(sx_around_tag(&kept, SX_HEADER_TO), sx_around_tag(prack, SX_HEADER_TO)))
+            !sx_text_equal(sx_around_tag(&kept, SX_HEADER_TO), sx_around_tag(one->message, SX_HEADER_TO)))
+            continue;
+        found->fits = found->fits || rseq == wanted;
+        if (record->first.frame > one->frame)
             continue;
         found->last = record;
         found->rseq = rseq;
-        found->fits = found->fits || rseq == wanted;
     }
 }
 
@@ -191,7 +192,6 @@ static void
 examine_prack(const SxCase *one, SxFindings *findings)
 {
     const GPtrArray *all = one->transaction->call->transactions;
-    const SxTransaction *named = NULL;
     Reliable found = { NULL, 0, false };
     SxFinding *finding;
     Rack rack;
@@ -201,12 +201,10 @@ examine_prack(const SxCase *one, SxFindings *findings)
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= one->transaction->place; n++) {
         const SxTransaction *invite = all->pdata[one->transaction->place - n];
 
-        if (strcmp(invite->method, "INVITE") != 0 || invite->cseq != rack.cseq)
-            continue;
-        named = invite;
-        collect(invite, one->message, rack.rseq, &found);
+        if (invite->has_request && invite->cseq == rack.cseq && strcmp(invite->method, "INVITE") == 0)
+            collect(invite, one, rack.rseq, &found);
     }
-    if (!named || !found.last || found.fits || found.last->first.frame > one->frame)
+    if (!found.last || found.fits)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_PRACK_OF_NOTHING);
     sx_finding_text(finding, SX_PLACE_VALUE, *sx_message_header(one->message, SX_HEADER_RACK, 0));

@@ -28,8 +28,8 @@ is_invite(const SxTransaction *transaction)
 static bool
 is_sent_again(const SxTransaction *transaction)
 {
-    return transaction->has_request && !transaction->request.first.reliable && strcmp(transaction->method, "ACK") != 0 &&
-           sx_around_is_repeated(&transaction->request);
+    return transaction->has_request && !transaction->request.first.reliable &&
+           strcmp(transaction->method, "ACK") != 0 && sx_around_is_repeated(&transaction->request);
 }
 
 static const char *
@@ -76,7 +76,8 @@ find_late_answer(const SxCase *one, SxFindings *findings)
     const SxRecord *first = sx_transaction_response(transaction, 0), *request = &transaction->request;
     SxFinding *finding;
 
-    if (!first || !is_sent_again(transaction) || one->frame != first->first.frame || request->last_time > first->first.time)
+    if (!first || !is_sent_again(transaction) || one->frame != first->first.frame ||
+        request->last_time > first->first.time)
         return;
     finding = sx_findings_add(findings, is_invite(transaction) ? SX_STATEMENT_SILENCE_INVITE_ANSWERED_LATE
                                                                : SX_STATEMENT_SILENCE_ANSWERED_LATE);

@@ -53,13 +53,12 @@ tell_silent_branch(const SxTransaction *branch, const SxRecord *timeout, SxFindi
     const SxRecord *last = last_before(branch, timeout->first.frame);
     SxFinding *finding;
 
-    finding = sx_findings_add(findings, last ? SX_STATEMENT_SILENCE_NEXT_HOP_UNFINISHED : SX_STATEMENT_SILENCE_NEXT_HOP_SILENT);
+    finding = sx_findings_add(findings,
+                              last ? SX_STATEMENT_SILENCE_NEXT_HOP_UNFINISHED : SX_STATEMENT_SILENCE_NEXT_HOP_SILENT);
     sx_finding_frame(finding, SX_PLACE_FORWARD_FRAME, branch->request.first.frame);
     if (last) {
         sx_finding_number(finding, SX_PLACE_CODE, last->code);
         sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, last->first.frame);
-    } else {
-        sx_finding_number(finding, SX_PLACE_TIMES, branch->request.copies + 1);
     }
 }
 

@@ -8,11 +8,11 @@
 #include "text.h"
 
 typedef struct {
-    bool secure;  /* sips */
-    SxText user;  /* user and password, as written; empty where there is none */
+    bool secure; /* sips */
+    SxText user; /* user and password, as written; empty where there is none */
     SxText host;
-    SxText port;  /* empty where there is none */
-    SxText rest;  /* parameters and headers, with their first separator */
+    SxText port; /* empty where there is none */
+    SxText rest; /* parameters and headers, with their first separator */
 } SxUri;
 
 /* Gives false when the text is no sip or sips URI with a host. */
