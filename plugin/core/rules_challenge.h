@@ -53,12 +53,34 @@ void sx_challenge_repetition(const SxCase *one, SxFindings *findings);
 /* Adds what a 401 or 407 says of the request that it answers. */
 void sx_challenge_refusal(const SxCase *one, SxFindings *findings);
 
+/* A 401 or 407, and a challenge in it or credentials in its request. */
+typedef struct {
+    const SxCase *one;
+    const SxChallengeKind *kind;
+    SxDigest challenge;
+    SxDigest credentials;
+} SxRefusal;
+
+/* Adds a finding with the request's frame and the header of credentials. */
+SxFinding *sx_refusal_add(const SxRefusal *refusal, SxStatementId statement, SxFindings *findings);
+
+/* Tells whether a response challenges the realm of some credentials, and stores
+ * whether it blames the nonce. */
+bool sx_refusal_challenges(const SxMessage *response, SxHeaderId header, const SxDigest *credentials, bool *stale);
+
+/* Judges credentials for a realm that is challenged; false when there are none.
+ * Those that are faulty in themselves are not said to be wrong besides. */
+bool sx_refusal_judge_credentials(SxRefusal *refusal, bool faulty, SxFindings *findings);
+
+/* Tells whether a copy of the request was seen after an answer: it may have
+ * carried other headers than those kept. */
+bool sx_challenge_copied_late(const SxCase *one);
+
 /* Adds what a 403 or a success says of credentials. */
 void sx_challenge_outcome(const SxCase *one, SxFindings *findings);
 
 /* Finds a success of the same user in the same call, seen earlier or later. */
-const SxRecord *sx_challenge_accepted(const SxTransaction *transaction, SxHeaderId header,
-                                      const SxDigest *credentials);
+const SxRecord *sx_challenge_accepted(const SxTransaction *transaction, SxHeaderId header, const SxDigest *credentials);
 
 /* Adds what a 494 says (RFC 3329). */
 void sx_challenge_agreement(const SxCase *one, SxFindings *findings);

@@ -137,3 +137,12 @@ sx_challenge_accepted(const SxTransaction *transaction, SxHeaderId header, const
     }
     return NULL;
 }
+
+bool
+sx_challenge_copied_late(const SxCase *one)
+{
+    const SxRecord *final = sx_transaction_final(one->transaction);
+
+    return one->transaction->request.copies > 0 && final && final->first.frame < one->frame &&
+           one->transaction->request.last_frame > final->first.frame;
+}

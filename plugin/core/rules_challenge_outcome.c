@@ -63,7 +63,7 @@ sx_challenge_outcome(const SxCase *one, SxFindings *findings)
 {
     const SxTransaction *transaction = one->transaction;
 
-    if (!one->request || transaction->request.copies > 0 || strcmp(transaction->method, "ACK") == 0 ||
+    if (!one->request || sx_challenge_copied_late(one) || strcmp(transaction->method, "ACK") == 0 ||
         strcmp(transaction->method, "CANCEL") == 0)
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(sx_challenge_kinds); i++) {

@@ -40,8 +40,7 @@ add_branch_reused(const SxCase *one, const SxTransaction *challenged, const SxRe
 }
 
 static void
-add_cseq_not_raised(const SxCase *one, const SxTransaction *challenged, const SxRecord *challenge,
-                    SxFindings *findings)
+add_cseq_not_raised(const SxCase *one, const SxTransaction *challenged, const SxRecord *challenge, SxFindings *findings)
 {
     SxFinding *finding = add(one, challenge, SX_STATEMENT_CHALLENGE_CSEQ_NOT_RAISED, findings);
 
@@ -72,8 +71,7 @@ check_retry(const SxCase *one, const SxChallengeKind *kind, const SxDigest *cred
     if (!sx_challenge_issue(one->transaction, kind->challenge, credentials, &issue) ||
         strcmp(issue.transaction->method, one->transaction->method) != 0 ||
         !sx_record_read(&issue.transaction->request, &challenged) || !challenged.headers_whole ||
-        !sx_digest_all_readable(&challenged, kind->credentials) ||
-        carries(&challenged, kind->credentials, credentials))
+        !sx_digest_all_readable(&challenged, kind->credentials) || carries(&challenged, kind->credentials, credentials))
         return;
     if (issue.transaction->cseq == one->transaction->cseq)
         add_cseq_not_raised(one, issue.transaction, issue.response, findings);
