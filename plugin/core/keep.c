@@ -33,6 +33,12 @@ is_kept(SxHeaderId id, bool is_response)
     }
 }
 
+static bool
+is_too_long(const SxHeader *header)
+{
+    return header->value.length > (header->id == SX_HEADER_IDENTITY ? SX_KEEP_IDENTITY : SX_KEEP_VALUE);
+}
+
 static void
 append_header(GString *out, const SxHeader *header)
 {
@@ -61,7 +67,7 @@ sx_keep(const SxMessage *message, uint32_t *bytes)
 
         if (!is_kept(header->id, message->is_response))
             continue;
-        if (header->value.length > SX_KEEP_VALUE)
+        if (is_too_long(header))
             whole = false;
         else
             append_header(out, header);
