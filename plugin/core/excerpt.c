@@ -96,12 +96,20 @@ is_wanted(SxExcerpt *excerpt, SxText line)
     }
 }
 
+static size_t
+limit_of(const SxExcerpt *excerpt, SxText line)
+{
+    if (excerpt->line_count == 0)
+        return SX_EXCERPT_START;
+    if (line.length > SX_EXCERPT_LINE && (IS(line, "Identity") || IS(line, "y")))
+        return SX_EXCERPT_IDENTITY;
+    return SX_EXCERPT_LINE;
+}
+
 static void
 add_line(SxExcerpt *excerpt, SxText line)
 {
-    size_t limit = excerpt->line_count == 0 ? SX_EXCERPT_START : SX_EXCERPT_LINE;
-
-    if (line.length > limit || excerpt->line_count == SX_EXCERPT_LINES) {
+    if (line.length > limit_of(excerpt, line) || excerpt->line_count == SX_EXCERPT_LINES) {
         excerpt->whole = false;
         return;
     }

@@ -14,6 +14,9 @@
  * nothing is concluded from half of it. */
 #define SX_EXCERPT_LINE 400
 
+/* The same for Identity, which holds a signed token (RFC 8224 section 4). */
+#define SX_EXCERPT_IDENTITY 2000
+
 /* Longest start line kept; of a request with a longer one nothing is kept. */
 #define SX_EXCERPT_START 2000
 

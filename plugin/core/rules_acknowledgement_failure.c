@@ -6,7 +6,6 @@
  * is not sent again.
  */
 #include "around.h"
-#include "keep.h"
 #include "uri.h"
 
 #include <string.h>

@@ -4,7 +4,6 @@
  * where the next request goes (RFC 3261 sections 8.1.3.4, 8.3 and 21.3).
  */
 #include "around.h"
-#include "keep.h"
 #include "uri.h"
 
 #include <string.h>
@@ -126,7 +125,7 @@ next_request(const SxTransaction *transaction, const SxRecord *redirection, SxMe
     const SxTransaction *next = sx_transaction_next(transaction);
 
     if (!next || next->request.first.frame < redirection->first.frame || !sx_record_read(&next->request, request) ||
-        sx_around_tag(request, SX_HEADER_TO).length > 0 || request->uri.length >= SX_KEEP_VALUE)
+        sx_around_tag(request, SX_HEADER_TO).length > 0)
         return NULL;
     return next;
 }
