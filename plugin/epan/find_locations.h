@@ -17,8 +17,8 @@ void sx_tap_listen(void);
 /* Tells whether the tap holds a message of this packet. */
 bool sx_tap_has_message(void);
 
-/* Tells whether messages must be searched for: this pass has no taps, and the
- * packet holds SIP. */
+/* Tells whether messages must be searched for: the packet holds SIP, and either
+ * this pass has no taps or the packet was cut. */
 bool sx_search_has_message(const packet_info *pinfo);
 
 /* Each adds the locations of the messages to a GArray of SxLocation. */

@@ -16,7 +16,8 @@
 #define LAYERS 64
 #define MESSAGES 32
 
-/* Each IP packet is tapped where taps work at all. */
+/* Each IP packet is tapped where taps work at all; but the SIP dissector does not
+ * come to its tap in a message that was cut. */
 static bool
 taps_work(void)
 {
@@ -42,7 +43,7 @@ sip_number(void)
 bool
 sx_search_has_message(const packet_info *pinfo)
 {
-    if (taps_work())
+    if (taps_work() && pinfo->fd->cap_len == pinfo->fd->pkt_len)
         return false;
     for (wmem_list_frame_t *layer = wmem_list_head(pinfo->layers); layer; layer = wmem_list_frame_next(layer))
         if (GPOINTER_TO_INT(wmem_list_frame_data(layer)) == sip_number())
