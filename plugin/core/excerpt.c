@@ -146,9 +146,9 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
     SxText rest = message, line;
     bool ended = false;
 
-    excerpt->is_response = sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
-    if (!excerpt->is_response)
-        excerpt->status = 0;
+    excerpt->status = 0;
+    excerpt->is_response = message.length > 4 && (message.data[0] | 0x20) == 's' && message.data[3] == '/' &&
+                           sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
     excerpt->via = excerpt->call_id = excerpt->cseq = excerpt->to = excerpt->rseq = none;
     excerpt->line_count = excerpt->bytes = 0;
     excerpt->whole = true;

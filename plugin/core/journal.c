@@ -263,13 +263,19 @@ fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, cons
     record->kept = sx_excerpt_keep(excerpt, journal->arena, &record->kept_bytes);
 }
 
+/* More different responses to one request than this are not kept: no fork has so
+ * many branches. */
+#define RESPONSES 64
+
 static void
 note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt, const SxArrival *arrival)
 {
     SxRecord **end = &transaction->responses;
     Mark mark = mark_of(excerpt);
 
-    for (; *end; end = &(*end)->next) {
+    for (unsigned n = 0; *end; end = &(*end)->next, n++) {
+        if (n == RESPONSES)
+            return;
         if ((*end)->code == mark.code && (*end)->to_tag == mark.to_tag && (*end)->rseq == mark.rseq) {
             note_copy(*end, arrival);
             return;

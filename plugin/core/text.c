@@ -131,10 +131,14 @@ sx_text_parameter(SxText value, const char *name, SxText *parameter)
     SxText rest = skip(value, find_outside(value, ';') + 1), piece;
 
     while (sx_text_next(&rest, ';', &piece)) {
-        const char *equals = memchr(piece.data, '=', piece.length);
-        SxText before = { piece.data, equals ? (size_t)(equals - piece.data) : piece.length };
+        const char *equals;
+        SxText before;
 
-        if (before.length >= wanted && sx_text_is(sx_text_trim(before), name)) {
+        if (piece.length < wanted || (piece.data[0] | 0x20) != (name[0] | 0x20))
+            continue;
+        equals = memchr(piece.data, '=', piece.length);
+        before = (SxText){ piece.data, equals ? (size_t)(equals - piece.data) : piece.length };
+        if (sx_text_is(sx_text_trim(before), name)) {
             *parameter = sx_text_unquote(sx_text_trim(skip(piece, before.length + 1)));
             return true;
         }
