@@ -15,7 +15,7 @@ typedef enum {
 #define SX_PLACE(id, name) SX_PLACE_##id,
     SX_PLACES
 #undef SX_PLACE
-    SX_PLACE_COUNT,
+    SX_PLACES_COUNT,
 } SxPlace;
 
 typedef enum {

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const place_names[SX_PLACE_COUNT] = {
+static const char *const place_names[SX_PLACES_COUNT] = {
 #define SX_PLACE(id, name) name,
     SX_PLACES
 #undef SX_PLACE

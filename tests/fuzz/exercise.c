@@ -56,7 +56,7 @@ check_sentence(const SxFinding *finding, const char *sentence, char *filled)
         g_assert_null(filled);
         return;
     }
-    for (size_t place = 0; place < SX_PLACE_COUNT; place++)
+    for (size_t place = 0; place < SX_PLACES_COUNT; place++)
         if (strstr(sentence, place_names[place]))
             g_assert_nonnull(sx_finding_value(finding, (SxPlace)place));
     g_assert_cmpuint(strlen(filled), <=, SENTENCE_LIMIT);
