@@ -23,12 +23,30 @@ ack_of(const SxTransaction *invite, const SxMessage *success)
     return NULL;
 }
 
+/* A capture may begin with the ACK to a copy of the 2xx that it does not hold. */
+static bool
+is_acknowledged_before(const SxTransaction *invite, const SxMessage *success)
+{
+    const GPtrArray *all = invite->call->transactions;
+    SxMessage ack;
+
+    for (guint n = 1; n <= SX_JOURNAL_REACH && n <= invite->place; n++) {
+        const SxTransaction *other = all->pdata[invite->place - n];
+
+        if (other->has_request && other->cseq == invite->cseq && strcmp(other->method, "ACK") == 0 &&
+            sx_record_read(&other->request, &ack) && sx_around_same_dialog(&ack, success))
+            return true;
+    }
+    return false;
+}
+
 static void
 tell_missing(const SxCase *one, const SxRecord *success, SxFindings *findings)
 {
     SxFinding *finding;
 
-    if (!sx_around_sees_all(one->transaction) || sx_around_asked_again(one->transaction, success))
+    if (!sx_around_sees_all(one->transaction) || sx_around_asked_again(one->transaction, success) ||
+        is_acknowledged_before(one->transaction, one->message))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_SUCCESS_WITHOUT_ACK);
     sx_finding_number(finding, SX_PLACE_CODE, success->code);

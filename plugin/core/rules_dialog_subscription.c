@@ -48,6 +48,7 @@ ends_subscription(const SxMessage *notify)
 typedef struct {
     const SxTransaction *last_notify, *last_subscribe;
     bool notify_ended, unsubscribed;
+    bool renewed; /* last_subscribe is inside the dialog: there were NOTIFYs before it */
     const SxTransaction *foreign; /* a SUBSCRIBE with another Event */
     SxText foreign_event;
 } Subscription;
@@ -76,6 +77,7 @@ note_subscribe(Subscription *seen, const SxCase *one, const SxOther *other)
     if (was_accepted(other->transaction, one->record->first.frame))
         seen->notify_ended = false;
     seen->last_subscribe = other->transaction;
+    seen->renewed = other->tags.to.length > 0;
     seen->unsubscribed = sx_message_number(&other->request, SX_HEADER_EXPIRES, &expires) && expires == 0 &&
                          was_accepted(other->transaction, one->record->first.frame);
 }
@@ -126,7 +128,7 @@ add_late(const SxCase *one, const Subscription *seen, SxFindings *findings)
     int64_t waited;
     SxFinding *finding;
 
-    if (seen->last_notify || !seen->last_subscribe)
+    if (seen->last_notify || !seen->last_subscribe || seen->renewed)
         return false;
     waited = request->first.time - seen->last_subscribe->request.first.time;
     if (waited <= TIMER_N)

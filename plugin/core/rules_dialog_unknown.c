@@ -213,6 +213,8 @@ sx_dialog_unknown(const SxCase *one, const SxTags *tags, SxFindings *findings)
     }
     if (is_of_subscription(one->transaction))
         return;
+    if (is_success(sx_final_before(one->transaction, one->record->first.frame)))
+        return; /* accepted before: a 481 to its copy (RFC 3261 section 17.2.2) */
     history = look_back(one, tags);
     if (add_ended(one, &history, findings))
         return;

@@ -23,6 +23,7 @@ static const Scene successes[] = {
         { 4, "acknowledgement.success-without-ack", NULL, NULL } } },
     { "sent-once", { "0.00 " INVITE, "0.10 " OK, "40.00 B>A BYE sip:alice@example.com 1" }, { { 0 } } },
     { "captured-twice", { "0.00 " INVITE, "0.10 " OK, "0.11 " OK }, { { 0 } } },
+    { "begins-with-ack", { "0.00 " ACK, "0.10 " OK, "0.60 " ACK, "1.10 " OK, "1.11 " ACK }, { { 0 } } },
     { "ack-of-another-fork",
       { "0.00 " INVITE, "0.10 " OK, "0.20 B>A 200 INVITE 1 to=other", "0.30 " ACK, "0.70 B>A 200 INVITE 1 to=other" },
       { { 3, "acknowledgement.success-without-ack", "seen 2 times in 0.5 s", NULL },
