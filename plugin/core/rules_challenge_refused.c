@@ -89,8 +89,8 @@ add_stale(const SxRefusal *refusal, SxFindings *findings)
         sx_refusal_challenges(&issuer, refusal->kind->challenge, &refusal->credentials, &again);
     age = transaction->request.first.time - issue.response->first.time;
     fresh = age <= FRESH && !was_used(transaction, refusal);
-    finding =
-        add_user(refusal, again && fresh ? SX_STATEMENT_CHALLENGE_STALE_AGAIN : SX_STATEMENT_CHALLENGE_STALE_NONCE, findings);
+    finding = add_user(
+        refusal, again && fresh ? SX_STATEMENT_CHALLENGE_STALE_AGAIN : SX_STATEMENT_CHALLENGE_STALE_NONCE, findings);
     age /= G_USEC_PER_SEC;
     sx_finding_frame(finding, SX_PLACE_CHALLENGE_FRAME, issue.response->first.frame);
     sx_finding_number(finding, SX_PLACE_SECONDS, (uint32_t)CLAMP(age, 0, UINT32_MAX));
