@@ -31,21 +31,23 @@ same_algorithm(const SxDigest *a, const SxDigest *b)
     return first.length == second.length && g_ascii_strncasecmp(first.data, second.data, first.length) == 0;
 }
 
-/* Looks for the nonce in one response. */
+/* Looks for the nonce in one response. A challenge that cannot be read may have
+ * offered any algorithm. */
 static bool
 issued_by(const SxRecord *response, SxHeaderId header, const SxDigest *credentials, SxIssue *issue)
 {
     SxMessage message;
     SxDigest challenge;
     size_t n = 0;
-    bool found = false;
+    bool found = false, all_seen;
 
     if ((response->code != 401 && response->code != 407) || !sx_record_read(response, &message))
         return false;
+    all_seen = message.headers_whole && sx_digest_all_readable(&message, header);
     while (sx_digest_next(&message, header, &n, &challenge)) {
         if (!sx_digest_same_nonce(&challenge, credentials) || (found && issue->same_algorithm))
             continue;
-        issue->same_algorithm = same_algorithm(&challenge, credentials);
+        issue->same_algorithm = all_seen ? same_algorithm(&challenge, credentials) : true;
         if (found && !issue->same_algorithm)
             continue;
         found = true;

@@ -44,6 +44,33 @@ sx_refusal_challenges(const SxMessage *response, SxHeaderId header, const SxDige
     return found;
 }
 
+/* The new nonce is used at once; one that is refused after this time has simply
+ * grown old. */
+#define FRESH (32 * (int64_t)G_USEC_PER_SEC)
+
+/* Tells whether an earlier request with that nonce passed: a server may end the
+ * life of a nonce that was used (RFC 7616 section 3.3). */
+static bool
+was_used(const SxTransaction *transaction, const SxRefusal *refusal)
+{
+    const SxTransaction *earlier;
+    guint place = transaction->place;
+
+    while ((earlier = sx_challenge_earlier(transaction, &place)) != NULL) {
+        const SxRecord *final = sx_transaction_final(earlier);
+        SxMessage request;
+        SxDigest digest;
+        size_t n = 0;
+
+        if ((final && (final->code == 401 || final->code == 407)) || !sx_record_read(&earlier->request, &request))
+            continue;
+        while (sx_digest_next(&request, refusal->kind->credentials, &n, &digest))
+            if (sx_digest_same_nonce(&digest, &refusal->credentials))
+                return true;
+    }
+    return false;
+}
+
 static void
 add_stale(const SxRefusal *refusal, SxFindings *findings)
 {
@@ -52,7 +79,7 @@ add_stale(const SxRefusal *refusal, SxFindings *findings)
     SxFinding *finding;
     SxIssue issue;
     int64_t age;
-    bool again = false;
+    bool again = false, fresh;
 
     if (!sx_challenge_issue(transaction, refusal->kind->challenge, &refusal->credentials, &issue)) {
         add_user(refusal, SX_STATEMENT_CHALLENGE_STALE_NONCE_UNSEEN, findings);
@@ -60,9 +87,11 @@ add_stale(const SxRefusal *refusal, SxFindings *findings)
     }
     if (sx_record_read(issue.response, &issuer))
         sx_refusal_challenges(&issuer, refusal->kind->challenge, &refusal->credentials, &again);
-    finding =
-        add_user(refusal, again ? SX_STATEMENT_CHALLENGE_STALE_AGAIN : SX_STATEMENT_CHALLENGE_STALE_NONCE, findings);
-    age = (transaction->request.first.time - issue.response->first.time) / G_USEC_PER_SEC;
+    age = transaction->request.first.time - issue.response->first.time;
+    fresh = age <= FRESH && !was_used(transaction, refusal);
+    finding = add_user(
+        refusal, again && fresh ? SX_STATEMENT_CHALLENGE_STALE_AGAIN : SX_STATEMENT_CHALLENGE_STALE_NONCE, findings);
+    age /= G_USEC_PER_SEC;
     sx_finding_frame(finding, SX_PLACE_CHALLENGE_FRAME, issue.response->first.frame);
     sx_finding_number(finding, SX_PLACE_SECONDS, (uint32_t)CLAMP(age, 0, UINT32_MAX));
 }
@@ -150,6 +179,14 @@ blames_nonce(SxText phrase)
     return false;
 }
 
+static bool
+is_aka(const SxDigest *credentials)
+{
+    SxText algorithm = sx_digest_algorithm(credentials);
+
+    return algorithm.length >= 4 && g_ascii_strncasecmp(algorithm.data, "AKAv", 4) == 0;
+}
+
 static void
 add_refused(const SxRefusal *refusal, SxFindings *findings)
 {
@@ -158,6 +195,9 @@ add_refused(const SxRefusal *refusal, SxFindings *findings)
     SxFinding *finding;
     SxIssue issue;
 
+    /* An AKA vector is spent with its use, so each later challenge is a new one. */
+    if (accepted && is_aka(&refusal->credentials))
+        return;
     if (accepted) {
         finding = add_user(refusal, SX_STATEMENT_CHALLENGE_REFUSED_THOUGH_ACCEPTED, findings);
         sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, accepted->first.frame);

@@ -202,6 +202,17 @@ check_reuse(const SxCase *one, const SxChallengeKind *kind, const SxDigest *cred
     }
 }
 
+/* A proxy may take credentials for its own realm out of what it passes on
+ * (RFC 3261 section 22.3). */
+static bool
+is_passed_on(const SxMessage *request)
+{
+    SxValues vias = sx_values(request, SX_HEADER_VIA);
+    SxText via;
+
+    return sx_values_next(&vias, &via) && sx_values_next(&vias, &via);
+}
+
 /* An ACK to a 2xx carries the credentials of its INVITE (RFC 3261 sections
  * 13.2.2.4 and 22.1). */
 static void
@@ -211,7 +222,7 @@ check_ack(const SxCase *one, SxFindings *findings)
     const SxTransaction *ack = one->transaction;
     guint end = ack->place > SX_JOURNAL_REACH ? ack->place - SX_JOURNAL_REACH : 0;
 
-    if (ack->acknowledged || !one->message->headers_whole)
+    if (ack->acknowledged || !one->message->headers_whole || is_passed_on(one->message))
         return;
     for (guint place = ack->place; place-- > end;) {
         const SxTransaction *invite = all->pdata[place];

@@ -93,6 +93,16 @@ is_same_request(const SxCase *one, const SxTags *tags, const SxOther *other)
            other->transaction->request.first.frame < one->record->first.frame;
 }
 
+/* Where all run on one machine, only the port tells servers apart. */
+static bool
+is_from_responder(const SxCase *one, const SxOther *other)
+{
+    const SxArrival *forward = &other->transaction->request.first, *answer = &one->record->first;
+
+    return forward->from == answer->from ||
+           (forward->from_host == answer->from_host && one->transaction->request.first.from_host != answer->from_host);
+}
+
 /* Tells whether the sender of a response had itself forwarded the request: its
  * Via is among those that the request came back with. */
 static bool
@@ -101,9 +111,8 @@ came_back(const SxCase *one, const SxOther *other, Via *via)
     SxValues values = sx_values(&other->request, SX_HEADER_VIA);
     SxText value;
 
-    return other->transaction->request.first.from_host == one->record->first.from_host &&
-           sx_values_next(&values, &value) && read_via(value, via) && via->branch.length > 0 &&
-           lists_via(one->message, via);
+    return is_from_responder(one, other) && sx_values_next(&values, &value) && read_via(value, via) &&
+           via->branch.length > 0 && lists_via(one->message, via);
 }
 
 static bool

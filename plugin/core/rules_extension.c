@@ -107,7 +107,6 @@ explain(const SxCase *one, SxFindings *findings)
         break;
     case 420:
     case 421:
-    case 494:
         sx_extension_tags(one, findings);
         break;
     case 469:

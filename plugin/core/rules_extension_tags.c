@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Option tags: 420 (RFC 3261 sections 8.2.2.3 and 21.4.15), 421 (section
- * 21.4.16), and the choice between 421 and 494 (RFC 3329 section 2.3).
+ * 21.4.16), and a 421 where 494 is due (RFC 3329 section 2.3).
  */
 #include "rules_extension.h"
 
@@ -163,8 +163,6 @@ sx_extension_tags(const SxCase *one, SxFindings *findings)
 {
     if (one->message->status == 420)
         explain_420(one, findings);
-    else if (one->message->status == 421)
+    else
         explain_421(one, findings);
-    else if (one->request->headers_whole && !sec_agree_in(one->request))
-        sx_extension_add(one, findings, SX_STATEMENT_EXTENSION_SEC_AGREE_UNKNOWN);
 }

@@ -3,6 +3,7 @@
  * What came after a failing response: the retry and its outcome, or that none
  * came; and, on the response to a retry, which failure it answers.
  */
+#include "client.h"
 #include "diagnosis.h"
 
 /* Responses after which a client sends the request again with something changed
@@ -21,6 +22,16 @@ invites_retry(unsigned code)
     return false;
 }
 
+/* Caller and callee may run on one machine. */
+static bool
+has_same_from(const SxTransaction *a, const SxTransaction *b)
+{
+    SxMessage first, second;
+
+    return sx_record_read(&a->request, &first) && sx_record_read(&b->request, &second) &&
+           sx_text_equal(sx_address(&first, SX_HEADER_FROM), sx_address(&second, SX_HEADER_FROM));
+}
+
 /* Gives the request that was sent again after a final response: the next of the
  * same call, method and sender, with a higher CSeq number. */
 static const SxTransaction *
@@ -28,7 +39,8 @@ retry_of(const SxTransaction *transaction, const SxRecord *final)
 {
     const SxTransaction *next = sx_transaction_next(transaction);
 
-    if (!next || next->cseq <= transaction->cseq || next->request.first.frame < final->first.frame)
+    if (!next || next->cseq <= transaction->cseq || next->request.first.frame < final->first.frame ||
+        !has_same_from(transaction, next))
         return NULL;
     return next;
 }

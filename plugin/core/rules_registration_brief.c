@@ -151,7 +151,7 @@ read_refusal_before(const SxCase *one, Wish *asked, uint32_t *minimum, uint32_t 
     const SxRecord *final = earlier ? sx_transaction_final(earlier) : NULL;
     SxMessage request, response;
 
-    if (!final || final->code != 423 || final->first.frame > one->transaction->request.first.frame ||
+    if (!final || final->code != 423 || earlier->cseq == one->transaction->cseq || final->first.frame > one->transaction->request.first.frame ||
         !sx_record_read(&earlier->request, &request) || !sx_same_target(one->message, &request) ||
         !sx_record_read(final, &response) || !sx_message_number(&response, SX_HEADER_MIN_EXPIRES, minimum))
         return false;

@@ -111,7 +111,7 @@ check_used_again(const Condition *condition)
     SxMessage request;
     SxText tag;
 
-    if (!final || final->code != 412 || final->first.frame > own->request.first.frame ||
+    if (!final || final->code != 412 || earlier->cseq == own->cseq || final->first.frame > own->request.first.frame ||
         !sx_record_read(&earlier->request, &request) || !sx_same_target(condition->one->message, &request) ||
         !read_tag(&request, SX_HEADER_SIP_IF_MATCH, &tag) || !sx_text_equal(tag, condition->tag))
         return;

@@ -106,8 +106,6 @@ sx_response_scope(const SxCase *one, SxFindings *findings)
         check_interval(one, findings);
     else if (status == 424)
         check_location(one, findings);
-    else if (status == 487 && sx_response_answers(one, "CANCEL"))
-        sx_findings_add(findings, SX_STATEMENT_RESPONSE_TERMINATED_CANCEL);
     else if (status == 555 && !sx_text_is(sx_text(one->transaction->method), "REGISTER"))
         add(one, findings, SX_STATEMENT_RESPONSE_PUSH_METHOD);
     else if (status >= 600 && sx_response_answers(one, "REGISTER"))

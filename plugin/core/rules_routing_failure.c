@@ -95,10 +95,12 @@ is_same_client(const SxTransaction *other, const SxTransaction *transaction, con
            (theirs->from_host == ours->from_host && ours->from_host != failure->first.from_host);
 }
 
+/* A BYE ends what is left of the call, and has to go the same way. */
 static bool
 is_retry(const SxTransaction *other, const SxTransaction *transaction, const SxRecord *failure)
 {
     return other->has_request && strcmp(other->method, "ACK") != 0 && strcmp(other->method, "CANCEL") != 0 &&
+           strcmp(other->method, "BYE") != 0 &&
            other->request.first.frame > failure->first.frame && is_same_client(other, transaction, failure);
 }
 

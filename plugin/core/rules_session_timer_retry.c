@@ -75,8 +75,10 @@ sx_session_timer_retry(const SxCase *one, SxFindings *findings)
 
     if (!sx_stated_minimum(one->transaction, one->message, &stated))
         return;
-    if (asks && asked < stated.minimum)
-        sx_finding_number(add(findings, SX_STATEMENT_SESSION_TIMER_RETRY_TOO_SHORT, &stated), SX_PLACE_ASKED, asked);
-    else
+    if (asks && asked < stated.minimum) {
+        if (comes_from_client(one->message))
+            sx_finding_number(add(findings, SX_STATEMENT_SESSION_TIMER_RETRY_TOO_SHORT, &stated), SX_PLACE_ASKED, asked);
+    } else {
         check_limit(one, &stated, asks, asked, findings);
+    }
 }

@@ -32,6 +32,8 @@ read_minimum(const SxTransaction *earlier, uint32_t before, uint32_t *minimum)
            sx_message_number(&response, SX_HEADER_MIN_SE, minimum);
 }
 
+/* A request of the same CSeq number is another branch of the same one, which a
+ * proxy sent. */
 bool
 sx_stated_minimum(const SxTransaction *transaction, const SxMessage *request, SxStatedMinimum *stated)
 {
@@ -42,9 +44,9 @@ sx_stated_minimum(const SxTransaction *transaction, const SxMessage *request, Sx
         const SxTransaction *earlier = transaction->call->transactions->pdata[transaction->place - back];
         SxMessage asked;
 
-        if (!sx_refreshes_session(earlier) || !read_minimum(earlier, before, &minimum) ||
-            !sx_same_client(transaction, earlier) || !sx_record_read(&earlier->request, &asked) ||
-            !is_same_dialog(request, &asked))
+        if (earlier->cseq == transaction->cseq || !sx_refreshes_session(earlier) ||
+            !read_minimum(earlier, before, &minimum) || !sx_same_client(transaction, earlier) ||
+            !sx_record_read(&earlier->request, &asked) || !is_same_dialog(request, &asked))
             continue;
         if (!stated->newest)
             stated->newest = earlier;

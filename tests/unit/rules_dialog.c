@@ -39,6 +39,12 @@ static const Scene hop_scenes[] = {
       { { 4, "dialog.came-back",
           "forwarded the request itself in frame 2; it came back in frame 3 with its Via B.example.com",
           "from frame 2 to frame 3" } } },
+    { "servers-on-one-machine",
+      { "0.00 A>a INVITE sip:bob@example.com 1 branch=z9hG4bKforward",
+        "0.01 A>a INVITE sip:bob@example.com 1 | Via: SIP/2.0/UDP p.example.com;branch=z9hG4bKnext",
+        "0.02 a>A 482 INVITE 1 | Via: SIP/2.0/UDP p.example.com;branch=z9hG4bKnext, SIP/2.0/UDP "
+        "A.example.com;branch=z9hG4bKforward" },
+      { { 3, "dialog.merged", NULL, NULL } } },
     { "via-repeated",
       { "0.00 A>B INVITE sip:bob@example.com 1",
         "0.03 B>A 482 INVITE 1 | v: SIP/2.0/UDP A.example.com;branch=z9hG4bKINVITE1 | Via: SIP/2.0/UDP "

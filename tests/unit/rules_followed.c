@@ -24,6 +24,11 @@ static const Scene scenes[] = {
     { "other-direction-is-no-retry",
       { "0.00 A>B INVITE sip:bob@example.com 1", "0.01 B>A 401 INVITE 1", "0.02 B>A INVITE sip:alice@example.com 2" },
       { { 0 } } },
+    { "callee-on-the-same-machine-is-no-retry",
+      { "0.00 A>B INVITE sip:bob@example.com 1", "0.01 B>A 491 INVITE 1",
+        "0.02 A>B INVITE sip:alice@example.com 7 | From: <sip:bob@example.com>;tag=callee | To: "
+        "<sip:alice@example.com>;tag=caller" },
+      { { 0 } } },
     { "retransmission-is-no-retry",
       { "0.00 A>B INVITE sip:bob@example.com 1", "0.50 A>B INVITE sip:bob@example.com 1", "0.51 B>A 401 INVITE 1" },
       { { 0 } } },

@@ -102,6 +102,7 @@ static const Scene failures[] = {
           "INVITE in frame 4 goes to the same server 5.0 s after its 503 in frame 2, which asked to wait 10 s",
           "Retry-After: 10" },
         { 4, "routing.retry-too-early", NULL, NULL } } },
+    { "end-of-the-call-is-no-retry", { INVITE, UNAVAILABLE, ACK, "5.01 A>B BYE sip:bob@example.com 2" }, { { 0 } } },
     { "retry-in-time", { INVITE, UNAVAILABLE, ACK, "10.01 A>B INVITE sip:bob@example.com 2" }, { { 0 } } },
     { "retry-just-too-early",
       { INVITE, UNAVAILABLE, ACK, "10.00 A>B INVITE sip:bob@example.com 2" },

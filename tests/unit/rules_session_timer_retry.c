@@ -82,7 +82,14 @@ static const Scene scenes[] = {
         "0.01 B>P 422 INVITE 1 | Via: SIP/2.0/UDP p.example.com;branch=z9hG4bK1, SIP/2.0/UDP "
         "a.example.com;branch=z9hG4bK0 | Min-SE: 600",
         "0.02 P>B INVITE sip:bob@example.com 2 | Via: SIP/2.0/UDP p.example.com;branch=z9hG4bK3, SIP/2.0/UDP "
-        "a.example.com;branch=z9hG4bK2 | Session-Expires: 600 | Supported: timer" },
+        "a.example.com;branch=z9hG4bK2 | Session-Expires: 600 | Supported: timer",
+        "0.03 P>B INVITE sip:bob@example.com 3 | Via: SIP/2.0/UDP p.example.com;branch=z9hG4bK5, SIP/2.0/UDP "
+        "a.example.com;branch=z9hG4bK4 | Session-Expires: 120 | Supported: timer" },
+      { { 0 } } },
+    { "next-branch-of-a-proxy-is-no-retry",
+      { "0.00 P>B INVITE sip:bob@b.example.com 1 branch=z9hG4bK1 | Session-Expires: 120",
+        "0.01 B>P 422 INVITE 1 branch=z9hG4bK1 | Min-SE: 600",
+        "0.02 P>C INVITE sip:bob@c.example.com 1 branch=z9hG4bK2 | Session-Expires: 120" },
       { { 0 } } },
     { "cut-retry",
       { FIRST, REFUSED, CONFIRMED, "0.03 A>B INVITE sip:bob@example.com 2 cut | Supported: timer" },

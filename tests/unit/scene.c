@@ -167,7 +167,7 @@ arrival_of(const Line *line, unsigned frame)
         .time = (int64_t)(line->time * G_USEC_PER_SEC),
         .from = (uint64_t)line->from,
         .to = (uint64_t)line->to,
-        .from_host = (uint64_t)line->from,
+        .from_host = (uint64_t)g_ascii_toupper(line->from),
         .reliable = line->tcp,
     };
 }

@@ -7,9 +7,9 @@
  *     "0.01 B>A 422 INVITE 1 | Min-SE: 1800",
  *
  * A line holds the time in seconds, sender and receiver (a letter each, which
- * stands for a host), then a request (method, Request-URI, CSeq number) or a
- * response (status, method of CSeq, CSeq number), then options, then headers
- * behind bars. Via, From, To, Call-ID, CSeq, Max-Forwards and, where they are
+ * stands for a host, a small one for another port of it), then a request
+ * (method, Request-URI, CSeq number) or a response (status, method of CSeq, CSeq
+ * number), then options, then headers behind bars. Via, From, To, Call-ID, CSeq, Max-Forwards and, where they are
  * mandatory, Contact are added where the line does not name them. A header
  * written `-Contact` is left out.
  *
