@@ -12,6 +12,11 @@
  * first repetition comes after T1, 0.5 s (RFC 3261 section 17.1.1.1). */
 #define SX_AROUND_REPEATED 400000
 
+/* So long after an answer a copy shows that the answer did not arrive: sooner,
+ * it may still have been on its way when the copy left (RFC 3261 section
+ * 17.1.1.1: T1 is 500 ms). */
+#define SX_AROUND_LOST 1200000
+
 /* Gives the record of a case's message. Unlike SxCase.record it tells responses
  * of several callees apart, by To tag and RSeq. NULL where none is known. */
 const SxRecord *sx_around_record(const SxCase *one);

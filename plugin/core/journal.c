@@ -76,6 +76,18 @@ typedef struct {
     uint32_t cseq;
 } Identity;
 
+/* 5060 is the port where none is named, but for TLS, whose own is 5061 (RFC 3261
+ * section 18.2.2); there the two forms are told apart, which does no harm. */
+static SxText
+without_default_port(SxText sent_by)
+{
+    static const SxText port = { ":5060", 5 };
+
+    if (sent_by.length > port.length && memcmp(sent_by.data + sent_by.length - port.length, port.data, port.length) == 0)
+        sent_by.length -= port.length;
+    return sent_by;
+}
+
 /* Takes sent-by and branch off the topmost value of a Via header field (RFC 3261
  * section 20.42), and puts the rest together. */
 static bool
@@ -91,7 +103,7 @@ identify(SxText via, SxText call_id, SxText cseq, Identity *identity)
     space = head.length ? memchr(head.data, ' ', head.length) : NULL;
     if (!space || !sx_text_cseq(cseq, &identity->cseq, &identity->method))
         return false;
-    identity->sent_by = sx_text_trim((SxText){ space, head.length - (size_t)(space - head.data) });
+    identity->sent_by = without_default_port(sx_text_trim((SxText){ space, head.length - (size_t)(space - head.data) }));
     if (!sx_text_parameter(via, "branch", &identity->branch))
         identity->branch = (SxText){ "", 0 };
     identity->call_id = call_id;

@@ -82,7 +82,7 @@ judge_ack(const SxRecord *success, const SxRecord *ack, SxFindings *findings)
 {
     if (!sx_around_is_repeated(success))
         return;
-    if (success->last_time - ack->first.time >= SX_AROUND_REPEATED)
+    if (success->last_time - ack->first.time >= SX_AROUND_LOST)
         tell_without_effect(success, ack, findings);
     else if (ack->first.frame > success->last_frame)
         tell_late(success, ack, findings);

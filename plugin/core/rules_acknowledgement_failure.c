@@ -52,7 +52,7 @@ tell_lost_ack(const SxRecord *failure, const SxRecord *ack, SxFindings *findings
 {
     SxFinding *finding;
 
-    if (failure->last_time - ack->first.time < SX_AROUND_REPEATED)
+    if (failure->last_time - ack->first.time < SX_AROUND_LOST)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_FAILURE_ACK_LOST);
     sx_finding_number(finding, SX_PLACE_CODE, failure->code);

@@ -83,7 +83,7 @@ tell_lost(const SxRecord *record, const SxRecord *prack, uint32_t rseq, SxFindin
 {
     SxFinding *finding;
 
-    if (record->last_time - prack->first.time < SX_AROUND_REPEATED)
+    if (record->last_time - prack->first.time < SX_AROUND_LOST)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_PRACK_LOST);
     sx_finding_frame(finding, SX_PLACE_PRACK_FRAME, prack->first.frame);

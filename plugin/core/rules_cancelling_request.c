@@ -29,6 +29,15 @@ sees_responses(const SxTransaction *cancel)
     return false;
 }
 
+/* Over UDP an INVITE is sent again after 0.5 s unless a response came (RFC 3261
+ * section 17.1.1.2). */
+static bool
+was_heard(const SxTransaction *invite, const SxArrival *cancel)
+{
+    return !invite->request.first.reliable && invite->request.copies == 0 &&
+           cancel->time - invite->request.first.time > 600 * G_TIME_SPAN_MILLISECOND;
+}
+
 bool
 sx_cancel_too_early(const SxTransaction *cancel, SxFindings *findings)
 {
@@ -42,7 +51,7 @@ sx_cancel_too_early(const SxTransaction *cancel, SxFindings *findings)
     for (size_t n = 0; (response = sx_transaction_response(invite, n)) != NULL; n++)
         if (response->first.frame <= sent->frame)
             return false;
-    if (!sees_responses(cancel))
+    if (!sees_responses(cancel) || was_heard(invite, sent))
         return false;
     finding = sx_findings_add(findings, SX_STATEMENT_CANCELLING_TOO_EARLY);
     sx_finding_frame(finding, SX_PLACE_REQUEST_FRAME, invite->request.first.frame);

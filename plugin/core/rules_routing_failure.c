@@ -69,7 +69,7 @@ find_cause_behind(const SxCase *one, SxFindings *findings)
     SxStatementId statement = SX_STATEMENT_ROUTING_PASSED_ON;
     SxFinding *finding;
 
-    if (!failure || failure->code < 300)
+    if (!failure || !one->code || one->code->outcome != SX_OUTCOME_FAILURE)
         return;
     cause = find_origin(one, failure);
     if (!cause && failure->code == 500) {
@@ -99,7 +99,7 @@ is_same_client(const SxTransaction *other, const SxTransaction *transaction, con
 static bool
 is_retry(const SxTransaction *other, const SxTransaction *transaction, const SxRecord *failure)
 {
-    return other->has_request && strcmp(other->method, "ACK") != 0 && strcmp(other->method, "CANCEL") != 0 &&
+    return other->has_request && strcmp(other->method, transaction->method) == 0 &&
            strcmp(other->method, "BYE") != 0 &&
            other->request.first.frame > failure->first.frame && is_same_client(other, transaction, failure);
 }

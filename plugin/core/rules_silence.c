@@ -13,11 +13,14 @@
 /* The last request leaves 63*T1, 31.5 s, after the first; timer B or F ends the
  * transaction after 64*T1. */
 #define LAST_REQUEST (31 * SECOND)
+#define GIVEN_UP (35 * SECOND)
 
 /* An INVITE may go on after a provisional response to keep a NAT binding open,
  * every 20 s or so (RFC 3581 section 3). Timer A alone leaves 5.25 s between
  * two requests on average, or less. */
 #define KEEP_ALIVE (55 * SECOND / 10)
+
+#define POLL (18 * SECOND)
 
 static bool
 is_invite(const SxTransaction *transaction)
@@ -51,18 +54,56 @@ has_stray_response(const SxTransaction *transaction)
     return false;
 }
 
+/* An ACK, or a request with a To tag that this one lacks, shows that an answer
+ * came, though the capture lacks it. */
+static bool
+was_answered(const SxTransaction *transaction)
+{
+    const SxTransaction *other;
+    SxMessage request, later;
+
+    if (!sx_record_read(&transaction->request, &request))
+        return false;
+    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++) {
+        if (!other->has_request || other->request.first.from_host != transaction->request.first.from_host)
+            continue;
+        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0)
+            return true;
+        if (sx_around_tag(&request, SX_HEADER_TO).length == 0 && sx_record_read(&other->request, &later) &&
+            sx_around_tag(&later, SX_HEADER_TO).length > 0)
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_keep_alive(const SxRecord *request)
+{
+    return request->last_time - request->first.time > KEEP_ALIVE * request->copies;
+}
+
+/* No timer leaves so much time between copies: the sender uses one branch for
+ * what are different requests. */
+static bool
+is_poll(const SxRecord *request)
+{
+    return request->last_time - request->first.time > POLL * request->copies;
+}
+
 static void
 find_unanswered(const SxCase *one, SxFindings *findings)
 {
     const SxTransaction *transaction = one->transaction;
     const SxRecord *request = &transaction->request;
     SxFinding *finding;
+    int64_t span;
 
-    if (!is_sent_again(transaction) || sx_transaction_response(transaction, 0) || has_stray_response(transaction))
+    if (!is_sent_again(transaction) || sx_transaction_response(transaction, 0) || has_stray_response(transaction) ||
+        is_poll(request) || was_answered(transaction))
         return;
-    finding = sx_findings_add(findings, request->last_time - request->first.time >= LAST_REQUEST
-                                            ? SX_STATEMENT_SILENCE_TIMED_OUT
-                                            : SX_STATEMENT_SILENCE_NO_ANSWER);
+    span = request->last_time - request->first.time;
+    finding = sx_findings_add(findings, span >= LAST_REQUEST && span <= GIVEN_UP ? SX_STATEMENT_SILENCE_TIMED_OUT
+                                                                                 : SX_STATEMENT_SILENCE_NO_ANSWER);
     finding->reference = timer_reference(transaction);
     sx_finding_text(finding, SX_PLACE_METHOD, sx_text(transaction->method));
     sx_finding_frame(finding, SX_PLACE_REQUEST_FRAME, request->first.frame);
@@ -87,12 +128,6 @@ find_late_answer(const SxCase *one, SxFindings *findings)
     sx_around_set_span(finding, SX_PLACE_SECONDS, first->first.time - request->first.time);
 }
 
-static bool
-is_keep_alive(const SxRecord *request)
-{
-    return request->last_time - request->first.time > KEEP_ALIVE * request->copies;
-}
-
 /* An ACK shows that the final response arrived. */
 static bool
 is_acknowledged(const SxTransaction *transaction)
@@ -105,6 +140,13 @@ is_acknowledged(const SxTransaction *transaction)
     return !sx_around_sees_all(transaction);
 }
 
+static bool
+did_not_arrive(const SxTransaction *transaction, const SxRecord *response)
+{
+    return sx_around_asked_again(transaction, response) &&
+           transaction->request.last_time - response->first.time >= SX_AROUND_LOST;
+}
+
 /* Gives the response after which the client should have sent the request no
  * more, but has: a final one, or the first to an INVITE. */
 static const SxRecord *
@@ -112,10 +154,10 @@ ignored_response(const SxTransaction *transaction)
 {
     const SxRecord *final = sx_transaction_final(transaction), *first = sx_transaction_response(transaction, 0);
 
-    if (final && sx_around_asked_again(transaction, final))
+    if (final && did_not_arrive(transaction, final))
         return is_invite(transaction) && is_acknowledged(transaction) ? NULL : final;
     if (first && is_invite(transaction) && !is_keep_alive(&transaction->request) &&
-        sx_around_asked_again(transaction, first))
+        did_not_arrive(transaction, first))
         return first;
     return NULL;
 }

@@ -102,7 +102,7 @@ find_timeout(const SxCase *one, SxFindings *findings)
     branch = silent_branch(one, timeout);
     if (branch)
         tell_silent_branch(branch, timeout, findings);
-    else if (!sx_around_passed_on(one, timeout, 0))
+    else if (one->transaction->has_request && !sx_around_passed_on(one, timeout, 0))
         tell_last_response(one, timeout, findings);
 }
 
