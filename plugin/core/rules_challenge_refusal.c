@@ -6,9 +6,11 @@
  */
 #include "rules_challenge.h"
 
+#include "client.h"
+
 #include <string.h>
 
-/* Gives the last earlier request of the same method, when it was challenged
+/* Gives the last earlier request of the same method and user, when it was challenged
  * for this realm before this request was sent. */
 static const SxRecord *
 asked_before(const SxRefusal *refusal, SxMessage *response, SxMessage *request)
@@ -25,7 +27,8 @@ asked_before(const SxRefusal *refusal, SxMessage *response, SxMessage *request)
     if (!final || final->code != refusal->one->message->status ||
         final->first.frame > transaction->request.first.frame || !sx_record_read(final, response) ||
         !sx_refusal_challenges(response, refusal->kind->challenge, &refusal->challenge, &stale) ||
-        !sx_record_read(&earlier->request, request))
+        !sx_record_read(&earlier->request, request) ||
+        !sx_text_equal(sx_address(request, SX_HEADER_FROM), sx_address(refusal->one->request, SX_HEADER_FROM)))
         return NULL;
     return final;
 }

@@ -70,7 +70,8 @@ check_granted(const SxCase *one, uint32_t granted, SxFindings *findings)
 static void
 check_caller_refreshes(const SxCase *one, SxFindings *findings)
 {
-    if (one->request && one->request->headers_whole && !sx_message_lists(one->request, SX_HEADER_SUPPORTED, "timer"))
+    if (one->request && one->request->headers_whole && !sx_message_lists(one->request, SX_HEADER_SUPPORTED, "timer") &&
+        !sx_message_lists(one->request, SX_HEADER_REQUIRE, "timer"))
         sx_finding_frame(sx_findings_add(findings, SX_STATEMENT_SESSION_TIMER_UAC_WITHOUT_SUPPORT),
                          SX_PLACE_REQUEST_FRAME, one->transaction->request.first.frame);
     else if (one->message->headers_whole && !sx_message_lists(one->message, SX_HEADER_REQUIRE, "timer"))
