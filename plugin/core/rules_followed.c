@@ -6,16 +6,20 @@
 #include "client.h"
 #include "diagnosis.h"
 
+/* A later request than this has a reason of its own; a user may have to type a
+ * password first. */
+#define RETRY_WITHIN (64 * G_TIME_SPAN_SECOND)
+#define CREDENTIALS_WITHIN (180 * G_TIME_SPAN_SECOND)
+
 /* Responses after which a client sends the request again with something changed
- * (RFC 3261 sections 8.1.3.4, 8.1.3.5, 10.2.8, 14.1 and 22.2; RFC 4028 section
- * 7.3; RFC 3903 section 5; RFC 3329 section 2.3.1). */
+ * (RFC 3261 sections 8.1.3.5, 10.2.8, 14.1 and 22.2; RFC 4028 section 7.3; RFC
+ * 3903 section 5; RFC 3329 section 2.3.1). Redirections are a matter of
+ * routing. */
 static bool
 invites_retry(unsigned code)
 {
     static const uint16_t codes[] = { 401, 407, 412, 413, 415, 416, 420, 421, 422, 423, 491, 494 };
 
-    if (code >= 300 && code < 400)
-        return true;
     for (size_t i = 0; i < G_N_ELEMENTS(codes); i++)
         if (codes[i] == code)
             return true;
@@ -32,6 +36,14 @@ has_same_from(const SxTransaction *a, const SxTransaction *b)
            sx_text_equal(sx_address(&first, SX_HEADER_FROM), sx_address(&second, SX_HEADER_FROM));
 }
 
+static bool
+is_in_time(const SxTransaction *next, const SxRecord *final)
+{
+    int64_t waited = next->request.first.time - final->first.time;
+
+    return waited <= (final->code == 401 || final->code == 407 ? CREDENTIALS_WITHIN : RETRY_WITHIN);
+}
+
 /* Gives the request that was sent again after a final response: the next of the
  * same call, method and sender, with a higher CSeq number. */
 static const SxTransaction *
@@ -40,7 +52,7 @@ retry_of(const SxTransaction *transaction, const SxRecord *final)
     const SxTransaction *next = sx_transaction_next(transaction);
 
     if (!next || next->cseq <= transaction->cseq || next->request.first.frame < final->first.frame ||
-        !has_same_from(transaction, next))
+        !has_same_from(transaction, next) || !is_in_time(next, final))
         return NULL;
     return next;
 }

@@ -32,6 +32,9 @@ static const Scene scenes[] = {
     { "retransmission-is-no-retry",
       { "0.00 A>B INVITE sip:bob@example.com 1", "0.50 A>B INVITE sip:bob@example.com 1", "0.51 B>A 401 INVITE 1" },
       { { 0 } } },
+    { "much-later-is-no-retry",
+      { "0.00 A>B INVITE sip:bob@example.com 1", "0.01 B>A 415 INVITE 1", "900.00 A>B INVITE sip:bob@example.com 2" },
+      { { 0 } } },
     { "request-not-seen", { "0.00 B>A 401 INVITE 1", "0.02 A>B INVITE sip:bob@example.com 2" }, { { 0 } } },
 };
 
