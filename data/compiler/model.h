@@ -42,7 +42,7 @@ typedef struct {
 
 typedef struct {
     char *id;
-    bool is_finding;
+    SxKind kind;
     SxSeverity severity;
     SxConfidence confidence;
     SxGroup group;

@@ -12,8 +12,6 @@ static const SdKey statement_keys[] = {
     { "Evidence", false, true },   { "Advice", false, true },     { NULL, false, false },
 };
 
-static const char *const kinds[] = { "finding", "reading", NULL };
-
 static bool
 contains(const GPtrArray *names, const char *name)
 {
@@ -114,18 +112,18 @@ static SdStatement *
 read_statement(const SdFile *file, const char *id, GPtrArray *places)
 {
     SdStatement *statement = g_new0(SdStatement, 1);
+    bool finding;
 
     check_id(file, id);
     sd_file_check_keys(file, id, statement_keys);
     statement->id = g_strdup(id);
-    statement->is_finding = sd_file_choice(file, id, "Kind", kinds, 0) == 0;
-    statement->severity =
-        (SxSeverity)sd_file_choice(file, id, "Severity", sx_severities, statement->is_finding ? -1 : 0);
-    statement->confidence =
-        (SxConfidence)sd_file_choice(file, id, "Confidence", sx_confidences, statement->is_finding ? -1 : 0);
-    statement->group = (SxGroup)sd_file_choice(file, id, "Group", sx_groups, statement->is_finding ? -1 : 0);
+    statement->kind = (SxKind)sd_file_choice(file, id, "Kind", sx_kinds, SX_KIND_FINDING);
+    finding = statement->kind == SX_KIND_FINDING;
+    statement->severity = (SxSeverity)sd_file_choice(file, id, "Severity", sx_severities, finding ? -1 : 0);
+    statement->confidence = (SxConfidence)sd_file_choice(file, id, "Confidence", sx_confidences, finding ? -1 : 0);
+    statement->group = (SxGroup)sd_file_choice(file, id, "Group", sx_groups, finding ? -1 : 0);
     statement->reference = sd_file_word(file, id, "Reference", false);
-    statement->summary = sd_file_word(file, id, "Summary", statement->is_finding);
+    statement->summary = sd_file_word(file, id, "Summary", finding);
     statement->evidence = sd_file_texts(file, id, "Evidence", true);
     statement->advice = sd_file_texts(file, id, "Advice", false);
     check_placeholders(file, id, "Evidence", statement->evidence, places);

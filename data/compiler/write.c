@@ -12,6 +12,7 @@ static const char *const outcome_ids[] = { "PROVISIONAL", "SUCCESS", "REDIRECT",
 static const char *const severity_ids[] = { "CHAT", "NOTE", "WARN" };
 static const char *const confidence_ids[] = { "CERTAIN", "LIKELY", "POSSIBLE" };
 static const char *const status_ids[] = { "REGISTERED", "DEPRECATED", "RESERVED", "UNREGISTERED" };
+static const char *const kind_ids[] = { "FINDING", "READING", "FOLLOWED" };
 static const char *const group_ids[] = { "RESPONSE", "PROTOCOL", "SEQUENCE" };
 
 char *
@@ -243,8 +244,8 @@ write_statements(GString *out, const SdKnowledge *knowledge)
 
         g_string_append(out, "    { ");
         write_string(out, statement->id);
-        g_string_append_printf(out, ", %s, SX_SEVERITY_%s, SX_CONFIDENCE_%s, SX_GROUP_%s, ",
-                               statement->is_finding ? "true" : "false", severity_ids[statement->severity],
+        g_string_append_printf(out, ", SX_KIND_%s, SX_SEVERITY_%s, SX_CONFIDENCE_%s, SX_GROUP_%s, ",
+                               kind_ids[statement->kind], severity_ids[statement->severity],
                                confidence_ids[statement->confidence], group_ids[statement->group]);
         write_string(out, statement->reference);
         g_string_append(out, ", ");

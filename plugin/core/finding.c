@@ -46,10 +46,46 @@ sx_findings_at(const SxFindings *findings, size_t n)
     return n < findings->list->len ? &g_array_index(findings->list, SxFinding, n) : NULL;
 }
 
+size_t
+sx_findings_count(const SxFindings *findings)
+{
+    return findings->list->len;
+}
+
+static bool
+advises(const SxFinding *finding)
+{
+    return sx_statement(finding->statement)->advice[0] != NULL;
+}
+
+void
+sx_findings_quieten(SxFindings *findings, size_t known, size_t first)
+{
+    bool advised = false;
+
+    for (size_t i = 0; i < findings->list->len; i++) {
+        SxFinding *finding = &g_array_index(findings->list, SxFinding, i);
+
+        if (i < known)
+            advised = advised || advises(finding);
+        else if (i >= first)
+            finding->quiet = advised;
+    }
+}
+
+bool
+sx_findings_tell(const SxFindings *findings)
+{
+    for (guint i = 0; findings && i < findings->list->len; i++)
+        if (sx_statement(g_array_index(findings->list, SxFinding, i).statement)->kind != SX_KIND_READING)
+            return true;
+    return false;
+}
+
 SxFinding *
 sx_findings_add(SxFindings *findings, SxStatementId statement)
 {
-    SxFinding finding = { statement, sx_statement(statement)->reference, NULL, 0 };
+    SxFinding finding = { statement, sx_statement(statement)->reference, NULL, 0, false };
 
     g_array_append_val(findings->list, finding);
     return &g_array_index(findings->list, SxFinding, findings->list->len - 1);
@@ -77,6 +113,23 @@ void
 sx_finding_number(SxFinding *finding, SxPlace place, uint32_t number)
 {
     add_value(finding, place, SX_VALUE_NUMBER)->as.number = number;
+}
+
+void
+sx_finding_frame(SxFinding *finding, SxPlace place, uint32_t frame)
+{
+    add_value(finding, place, SX_VALUE_FRAME)->as.number = frame;
+}
+
+void
+sx_finding_seconds(SxFinding *finding, SxPlace place, int64_t microseconds)
+{
+    char seconds[32];
+    int64_t milliseconds = MAX(microseconds, 0) / 1000;
+
+    g_snprintf(seconds, sizeof seconds, "%" G_GINT64_FORMAT ".%03u", milliseconds / 1000,
+               (unsigned)(milliseconds % 1000));
+    sx_finding_text(finding, place, sx_text(seconds));
 }
 
 void

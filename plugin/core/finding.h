@@ -15,12 +15,13 @@ typedef enum {
 #define SX_PLACE(id, name) SX_PLACE_##id,
     SX_PLACES
 #undef SX_PLACE
-    SX_PLACE_COUNT,
+    SX_PLACES_COUNT,
 } SxPlace;
 
 typedef enum {
     SX_VALUE_SHOWN,  /* from the message, already safe to show */
     SX_VALUE_NUMBER,
+    SX_VALUE_FRAME,
     SX_VALUE_WORDS,  /* constant, the same in every language */
     SX_VALUE_TEXTS,  /* constant, one for each language */
 } SxValueKind;
@@ -30,7 +31,7 @@ typedef struct {
     SxValueKind kind;
     union {
         char *shown;
-        uint32_t number;
+        uint32_t number; /* also of a frame */
         const char *words;
         const SxTexts *texts;
     } as;
@@ -41,6 +42,7 @@ typedef struct {
     const char *reference; /* constant; of the statement, or its own */
     SxValue *values;
     size_t value_count;
+    bool quiet; /* another finding advises better */
 } SxFinding;
 
 typedef struct SxFindings SxFindings;
@@ -48,6 +50,17 @@ typedef struct SxFindings SxFindings;
 /* Gives an empty list of findings; free it with sx_findings_free(). */
 SxFindings *sx_findings_new(void);
 void sx_findings_free(SxFindings *findings);
+
+/* Tells whether one of them is more than the value of a header read out;
+ * findings may be NULL. */
+bool sx_findings_tell(const SxFindings *findings);
+
+/* Gives how many there are. */
+size_t sx_findings_count(const SxFindings *findings);
+
+/* Leaves out the advice of all from number first on when one before number
+ * known advises: who knows the request knows better than who reads a header. */
+void sx_findings_quieten(SxFindings *findings, size_t known, size_t first);
 
 /* Gives finding n from 0, or NULL behind the last. It belongs to the list, and
  * is valid until the next sx_findings_add(). */
@@ -61,6 +74,8 @@ SxFinding *sx_findings_add(SxFindings *findings, SxStatementId statement);
  * show and cut to SX_DISPLAY_LIMIT bytes; the constants must live for ever. */
 void sx_finding_text(SxFinding *finding, SxPlace place, SxText text);
 void sx_finding_number(SxFinding *finding, SxPlace place, uint32_t number);
+void sx_finding_frame(SxFinding *finding, SxPlace place, uint32_t frame);
+void sx_finding_seconds(SxFinding *finding, SxPlace place, int64_t microseconds);
 void sx_finding_words(SxFinding *finding, SxPlace place, const char *words);
 void sx_finding_texts(SxFinding *finding, SxPlace place, const SxTexts *texts);
 

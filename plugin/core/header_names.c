@@ -5,17 +5,20 @@
  */
 #include "header_names.h"
 
+#include <string.h>
+
 #include <glib.h>
 
-#define BUCKETS 128
+#define BUCKETS 256
 #define NAMES (2 * SX_HEADER_COUNT)
 
 static const struct {
-    const char *name;
-    const char *compact;
+    SxText name;
+    SxText compact;
     const char *reference;
 } headers[SX_HEADER_COUNT] = {
-#define SX_HEADER(id, name, compact, reference) { name, compact, reference },
+#define TEXT(literal) { literal, sizeof literal - 1 }
+#define SX_HEADER(id, name, compact, reference) { TEXT(name), TEXT(compact), reference },
 #include "header_names.def"
 #undef SX_HEADER
 };
@@ -27,7 +30,7 @@ static uint8_t next_in_chain[NAMES];
 
 G_STATIC_ASSERT(NAMES < UINT8_MAX);
 
-static const char *
+static SxText
 entry_name(size_t entry)
 {
     return entry < SX_HEADER_COUNT ? headers[entry].name : headers[entry - SX_HEADER_COUNT].compact;
@@ -50,7 +53,7 @@ make_index(void)
     if (!g_once_init_enter(&made))
         return;
     for (size_t entry = 0; entry < NAMES; entry++) {
-        SxText name = sx_text(entry_name(entry));
+        SxText name = entry_name(entry);
 
         if (name.length > 0) {
             size_t bucket = bucket_of(name);
@@ -62,6 +65,14 @@ make_index(void)
     g_once_init_leave(&made, 1);
 }
 
+/* Most programs write names as the RFCs do. */
+static bool
+is_same(SxText name, SxText known)
+{
+    return name.length == known.length && (memcmp(name.data, known.data, name.length) == 0 ||
+                                           g_ascii_strncasecmp(name.data, known.data, name.length) == 0);
+}
+
 SxHeaderId
 sx_header_find(SxText name)
 {
@@ -69,13 +80,19 @@ sx_header_find(SxText name)
     if (name.length == 0)
         return SX_HEADER_OTHER;
     for (size_t at = first_in_bucket[bucket_of(name)]; at != 0; at = next_in_chain[at - 1])
-        if (sx_text_is(name, entry_name(at - 1)))
+        if (is_same(name, entry_name(at - 1)))
             return (SxHeaderId)((at - 1) % SX_HEADER_COUNT);
     return SX_HEADER_OTHER;
 }
 
 const char *
 sx_header_name(SxHeaderId id)
+{
+    return headers[id].name.data;
+}
+
+SxText
+sx_header_name_text(SxHeaderId id)
 {
     return headers[id].name;
 }

@@ -23,6 +23,9 @@ SxHeaderId sx_header_find(SxText name);
 /* Gives the full name of a known header; a constant. */
 const char *sx_header_name(SxHeaderId id);
 
+/* Gives the same as a text. */
+SxText sx_header_name_text(SxHeaderId id);
+
 /* Gives the RFC section that defines a known header's value; a constant. */
 const char *sx_header_reference(SxHeaderId id);
 

@@ -53,7 +53,7 @@ typedef struct {
 /* A sentence about one capture; see data/statements. */
 typedef struct {
     const char *id; /* family.name */
-    bool is_finding; /* else it only reads a value out */
+    SxKind kind;
     SxSeverity severity;
     SxConfidence confidence;
     SxGroup group;

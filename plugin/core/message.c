@@ -17,26 +17,24 @@ typedef struct {
 
 /* Takes one line off, its end (CRLF, LF or CR) left out. Gives false when no
  * byte is left; *ended tells whether a line end was there. */
-static bool
+static inline bool
 take_line(Reader *reader, SxText *line, bool *ended)
 {
-    size_t left = (size_t)(reader->end - reader->at);
-    const char *start = reader->at;
-    const char *feed = left ? memchr(start, '\n', left) : NULL;
-    const char *stop = feed ? feed : reader->end;
-    const char *bare = left ? memchr(start, '\r', (size_t)(stop - start)) : NULL;
+    const char *start = reader->at, *feed, *stop, *bare;
 
-    if (left == 0)
+    if (start == reader->end)
         return false;
-    *ended = feed != NULL || bare != NULL;
-    if (bare && bare + 1 != feed) {
-        reader->at = bare + 1;
+    feed = memchr(start, '\n', (size_t)(reader->end - start));
+    stop = feed ? feed : reader->end;
+    reader->at = feed ? feed + 1 : reader->end;
+    if (feed && feed > start && feed[-1] == '\r')
+        stop--;
+    bare = memchr(start, '\r', (size_t)(stop - start));
+    if (bare) {
         stop = bare;
-    } else {
-        reader->at = feed ? feed + 1 : reader->end;
-        if (bare)
-            stop = bare;
+        reader->at = bare + 1;
     }
+    *ended = feed || bare;
     *line = (SxText){ start, (size_t)(stop - start) };
     return true;
 }
@@ -84,6 +82,7 @@ read_start_line(SxMessage *message, SxText line)
         return false;
     message->method = first;
     message->uri = second;
+    message->version = sx_text_trim(rest);
     return true;
 }
 
@@ -162,7 +161,7 @@ sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_
 
     message->is_response = false;
     message->status = 0;
-    message->reason = message->method = message->uri = (SxText){ start, 0 };
+    message->reason = message->method = message->uri = message->version = (SxText){ start, 0 };
     message->header_count = 0;
     if (!take_line(&reader, &line, &ended) || !read_start_line(message, line))
         return false;
@@ -181,7 +180,7 @@ sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
     uint32_t number;
     bool ended;
 
-    if (!take_line(&reader, &line, &ended) || !starts_with_sip(line) ||
+    if (!starts_with_sip((SxText){ reader.at, captured }) || !take_line(&reader, &line, &ended) ||
         !split_start_line(line, &version, &code, &rest) || code.length != 3 || !sx_text_number(code, &number))
         return false;
     *status = number;
@@ -224,21 +223,24 @@ sx_message_number(const SxMessage *message, SxHeaderId id, uint32_t *number)
 }
 
 bool
-sx_message_cseq(const SxMessage *message, uint32_t *number, SxText *method)
+sx_text_cseq(SxText value, uint32_t *number, SxText *method)
 {
-    const SxText *value = sx_message_header(message, SX_HEADER_CSEQ, 0);
-    size_t digits;
-    SxText name;
+    size_t digits = leading_digits(value);
+    SxText name = sx_text_trim((SxText){ value.data + digits, value.length - digits });
 
-    if (!value)
-        return false;
-    digits = leading_digits(*value);
-    name = sx_text_trim((SxText){ value->data + digits, value->length - digits });
-    if (name.length == 0 || digits + name.length == value->length ||
-        !sx_text_number((SxText){ value->data, digits }, number))
+    if (name.length == 0 || digits + name.length == value.length ||
+        !sx_text_number((SxText){ value.data, digits }, number))
         return false;
     *method = name;
     return true;
+}
+
+bool
+sx_message_cseq(const SxMessage *message, uint32_t *number, SxText *method)
+{
+    const SxText *value = sx_message_header(message, SX_HEADER_CSEQ, 0);
+
+    return value && sx_text_cseq(*value, number, method);
 }
 
 SxValues
@@ -258,4 +260,33 @@ sx_values_next(SxValues *values, SxText *value)
         values->rest = *next;
     }
     return true;
+}
+
+bool
+sx_message_has(const SxMessage *message, SxHeaderId id)
+{
+    return sx_message_header(message, id, 0) != NULL;
+}
+
+bool
+sx_message_lists(const SxMessage *message, SxHeaderId id, const char *token)
+{
+    SxValues values = sx_values(message, id);
+    SxText value;
+
+    while (sx_values_next(&values, &value))
+        if (sx_text_is(value, token))
+            return true;
+    return false;
+}
+
+bool
+sx_message_is_about(const SxMessage *message, const char *method)
+{
+    SxText own = message->method;
+    uint32_t number;
+
+    if (message->is_response && !sx_message_cseq(message, &number, &own))
+        return false;
+    return sx_text_equal(own, sx_text(method));
 }

@@ -28,6 +28,7 @@ typedef struct {
     SxText reason;    /* of a response: the phrase on the wire, may be empty */
     SxText method;    /* of a request */
     SxText uri;       /* of a request */
+    SxText version;   /* of a request: SIP/2.0, or what stands there instead */
     SxHeader headers[SX_MESSAGE_HEADERS];
     size_t header_count;
     bool headers_whole; /* the empty line that ends the headers was seen, and all were kept */
@@ -54,9 +55,24 @@ const SxText *sx_message_header(const SxMessage *message, SxHeaderId id, size_t 
  * 32 bits. */
 bool sx_message_number(const SxMessage *message, SxHeaderId id, uint32_t *number);
 
+/* Splits the value of a CSeq header. Gives false when it is no number and
+ * method. */
+bool sx_text_cseq(SxText value, uint32_t *number, SxText *method);
+
 /* Splits CSeq (RFC 3261 section 20.16). Gives false when it is absent or no
  * number and method. */
 bool sx_message_cseq(const SxMessage *message, uint32_t *number, SxText *method);
+
+/* Tells whether a message carries a header at all. */
+bool sx_message_has(const SxMessage *message, SxHeaderId id);
+
+/* Tells whether one of the comma-separated values of a header is that token, in
+ * any case. */
+bool sx_message_lists(const SxMessage *message, SxHeaderId id, const char *token);
+
+/* Tells whether the message belongs to a request of that method: by its start
+ * line, or, for a response, by CSeq. Methods are case-sensitive. */
+bool sx_message_is_about(const SxMessage *message, const char *method);
 
 /* Walks the comma-separated values of all header fields of one name, in the
  * order of the message (RFC 3261 section 7.3.1). */

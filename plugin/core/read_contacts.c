@@ -5,34 +5,7 @@
  */
 #include "diagnosis.h"
 
-#include <string.h>
-
 #define CONTACTS 8
-
-/* Takes the URI out of `"Name" <uri>;parameters` or `uri;parameters`. */
-static SxText
-uri_of(SxText contact)
-{
-    const char *open = NULL, *close;
-    bool quoted = false;
-
-    for (size_t i = 0; i < contact.length && !open; i++) {
-        if (quoted && contact.data[i] == '\\')
-            i++;
-        else if (contact.data[i] == '"')
-            quoted = !quoted;
-        else if (contact.data[i] == '<' && !quoted)
-            open = contact.data + i;
-    }
-    if (open) {
-        size_t left = contact.length - (size_t)(open + 1 - contact.data);
-
-        close = memchr(open + 1, '>', left);
-        return (SxText){ open + 1, close ? (size_t)(close - open - 1) : left };
-    }
-    sx_text_next(&contact, ';', &contact);
-    return contact;
-}
 
 static SxStatementId
 statement_of(const SxMessage *response, const SxCode *code)
@@ -83,7 +56,7 @@ sx_read_contacts(const SxMessage *response, const SxCode *code, SxFindings *find
         if (statement != SX_STATEMENT_READING_REMOTE_TARGET)
             sx_finding_text(finding, SX_PLACE_VALUE, contact);
         if (statement == SX_STATEMENT_READING_REMOTE_TARGET || statement == SX_STATEMENT_READING_REDIRECT_CONTACT)
-            sx_finding_text(finding, SX_PLACE_URI, uri_of(contact));
+            sx_finding_text(finding, SX_PLACE_URI, sx_text_uri(contact));
         if (statement == SX_STATEMENT_READING_REMOTE_TARGET)
             return;
     }

@@ -28,24 +28,12 @@ join(const SxMessage *response, SxHeaderId header)
     return list;
 }
 
-static bool
-lists(const SxMessage *response, SxHeaderId header, const char *name)
-{
-    SxValues values = sx_values(response, header);
-    SxText value;
-
-    while (sx_values_next(&values, &value))
-        if (sx_text_is(value, name))
-            return true;
-    return false;
-}
-
 static SxStatementId
 statement_of_require(const SxMessage *response)
 {
     if (response->status != 421)
         return SX_STATEMENT_READING_LIST;
-    return lists(response, SX_HEADER_REQUIRE, "sec-agree") ? SX_STATEMENT_READING_REQUIRE_SEC_AGREE
+    return sx_message_lists(response, SX_HEADER_REQUIRE, "sec-agree") ? SX_STATEMENT_READING_REQUIRE_SEC_AGREE
                                                            : SX_STATEMENT_READING_REQUIRE_WANTED;
 }
 

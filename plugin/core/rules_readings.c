@@ -5,15 +5,6 @@
  */
 #include "diagnosis.h"
 
-static bool
-answers(const SxMessage *response, const char *method)
-{
-    uint32_t number;
-    SxText answered;
-
-    return sx_message_cseq(response, &number, &answered) && sx_text_equal(answered, sx_text(method));
-}
-
 static void
 read_phrase(const SxMessage *response, const SxCode *code, SxFindings *findings)
 {
@@ -48,15 +39,7 @@ read_session_expires(const SxMessage *response, SxFindings *findings)
 static bool
 is_reliable(const SxMessage *response)
 {
-    SxValues values = sx_values(response, SX_HEADER_REQUIRE);
-    SxText value;
-
-    if (response->status <= 100 || response->status >= 200)
-        return false;
-    while (sx_values_next(&values, &value))
-        if (sx_text_is(value, "100rel"))
-            return true;
-    return false;
+    return response->status > 100 && response->status < 200 && sx_message_lists(response, SX_HEADER_REQUIRE, "100rel");
 }
 
 static void
@@ -81,7 +64,7 @@ read_rseq(const SxMessage *response, SxFindings *findings)
 static void
 read_entity_tag(const SxMessage *response, SxFindings *findings)
 {
-    SxStatementId statement = answers(response, "PUBLISH") ? SX_STATEMENT_READING_ENTITY_TAG_PUBLISH
+    SxStatementId statement = sx_message_is_about(response, "PUBLISH") ? SX_STATEMENT_READING_ENTITY_TAG_PUBLISH
                                                            : SX_STATEMENT_READING_ENTITY_TAG;
 
     sx_finding_text(sx_findings_add(findings, statement), SX_PLACE_VALUE,
@@ -164,7 +147,7 @@ is_telling(const SxMessage *response, const SxCode *code, SxHeaderId header)
 {
     bool capability = header == SX_HEADER_ALLOW || header == SX_HEADER_SUPPORTED || header == SX_HEADER_ACCEPT;
 
-    return !capability || code->outcome != SX_OUTCOME_SUCCESS || answers(response, "OPTIONS");
+    return !capability || code->outcome != SX_OUTCOME_SUCCESS || sx_message_is_about(response, "OPTIONS");
 }
 
 void

@@ -10,14 +10,6 @@ static const SxHeaderId copied[] = {
     SX_HEADER_VIA, SX_HEADER_FROM, SX_HEADER_TO, SX_HEADER_CALL_ID, SX_HEADER_CSEQ,
 };
 
-G_STATIC_ASSERT(SX_HEADER_COUNT <= 64);
-
-static bool
-has(const SxMessage *response, SxHeaderId header)
-{
-    return sx_message_header(response, header, 0) != NULL;
-}
-
 static bool
 applies(const SxRequirement *must, const SxMessage *response)
 {
@@ -50,12 +42,12 @@ add_missing(SxFindings *findings, const SxHeaderId *headers, size_t count, const
 static void
 check_copied(const SxMessage *response, SxFindings *findings)
 {
-    uint64_t seen = 0;
+    bool seen[SX_HEADER_COUNT] = { false };
 
     for (size_t i = 0; i < response->header_count; i++)
-        seen |= UINT64_C(1) << response->headers[i].id;
+        seen[response->headers[i].id] = true;
     for (size_t i = 0; i < G_N_ELEMENTS(copied); i++)
-        if (!(seen >> copied[i] & 1))
+        if (!seen[copied[i]])
             add_missing(findings, &copied[i], 1, "RFC 3261 section 8.2.6.2");
 }
 
@@ -63,7 +55,7 @@ static void
 check_must(const SxMessage *response, const SxRequirement *must, SxFindings *findings)
 {
     for (size_t i = 0; i < SX_ALTERNATIVES && must->headers[i] != SX_HEADER_OTHER; i++)
-        if (has(response, must->headers[i]))
+        if (sx_message_has(response, must->headers[i]))
             return;
     if (applies(must, response))
         add_missing(findings, must->headers, SX_ALTERNATIVES, must->reference);

@@ -8,28 +8,10 @@
 
 #include <glib.h>
 
-static bool
-is_white(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 SxText
 sx_text(const char *string)
 {
     return (SxText){ string, strlen(string) };
-}
-
-SxText
-sx_text_trim(SxText text)
-{
-    while (text.length > 0 && is_white(text.data[0])) {
-        text.data++;
-        text.length--;
-    }
-    while (text.length > 0 && is_white(text.data[text.length - 1]))
-        text.length--;
-    return text;
 }
 
 /* Most programs write names as the RFCs do. */
@@ -75,6 +57,17 @@ behind_quotes(SxText text, size_t i)
     return i + 1;
 }
 
+/* Gives the offset of a byte outside quotes, or the length of the text. */
+static size_t
+find_outside_quotes(SxText text, char byte)
+{
+    size_t i = 0;
+
+    while (i < text.length && text.data[i] != byte)
+        i = text.data[i] == '"' ? behind_quotes(text, i) : i + 1;
+    return MIN(i, text.length);
+}
+
 /* Gives the offset behind the angle brackets that open at i. */
 static size_t
 behind_brackets(SxText text, size_t i)
@@ -85,23 +78,25 @@ behind_brackets(SxText text, size_t i)
 }
 
 /* Gives the offset of the first separator outside quotes and angle brackets,
- * or the length of the text. */
+ * or the length of the text. Most texts hold neither, so the separator is looked
+ * for first. */
 static size_t
 find_outside(SxText text, char separator)
 {
-    size_t i = 0;
+    const char *at = text.data, *end = text.data + text.length;
 
-    while (i < text.length) {
-        char c = text.data[i];
+    while (at < end) {
+        const char *hit = memchr(at, separator, (size_t)(end - at));
+        const char *stop = hit ? hit : end;
+        const char *quote = memchr(at, '"', (size_t)(stop - at));
+        const char *bracket = memchr(at, '<', (size_t)((quote ? quote : stop) - at));
 
-        if (c == separator)
-            return i;
-        if (c == '"')
-            i = behind_quotes(text, i);
-        else if (c == '<')
-            i = behind_brackets(text, i);
+        if (bracket)
+            at = text.data + behind_brackets(text, (size_t)(bracket - text.data));
+        else if (quote)
+            at = text.data + behind_quotes(text, (size_t)(quote - text.data));
         else
-            i++;
+            return (size_t)(stop - text.data);
     }
     return text.length;
 }
@@ -132,13 +127,19 @@ sx_text_next(SxText *rest, char separator, SxText *element)
 bool
 sx_text_parameter(SxText value, const char *name, SxText *parameter)
 {
+    size_t wanted = strlen(name);
     SxText rest = skip(value, find_outside(value, ';') + 1), piece;
 
     while (sx_text_next(&rest, ';', &piece)) {
-        size_t equals = find_outside(piece, '=');
+        const char *equals;
+        SxText before;
 
-        if (sx_text_is(sx_text_trim((SxText){ piece.data, equals }), name)) {
-            *parameter = sx_text_unquote(sx_text_trim(skip(piece, equals + 1)));
+        if (piece.length < wanted || (piece.data[0] | 0x20) != (name[0] | 0x20))
+            continue;
+        equals = memchr(piece.data, '=', piece.length);
+        before = (SxText){ piece.data, equals ? (size_t)(equals - piece.data) : piece.length };
+        if (sx_text_is(sx_text_trim(before), name)) {
+            *parameter = sx_text_unquote(sx_text_trim(skip(piece, before.length + 1)));
             return true;
         }
     }
@@ -151,4 +152,18 @@ sx_text_unquote(SxText text)
     if (text.length >= 2 && text.data[0] == '"' && text.data[text.length - 1] == '"')
         return (SxText){ text.data + 1, text.length - 2 };
     return text;
+}
+
+SxText
+sx_text_uri(SxText address)
+{
+    size_t open = find_outside_quotes(address, '<');
+
+    if (open < address.length) {
+        SxText inside = skip(address, open + 1);
+        const char *close = memchr(inside.data, '>', inside.length);
+
+        return (SxText){ inside.data, close ? (size_t)(close - inside.data) : inside.length };
+    }
+    return sx_text_trim((SxText){ address.data, find_outside(address, ';') });
 }

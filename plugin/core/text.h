@@ -18,9 +18,26 @@ typedef struct {
 /* Gives the text of a C string, which must outlive it. */
 SxText sx_text(const char *string);
 
-/* Gives the text without white space at its ends: spaces, tabs and the line
- * ends of folded headers (LWS of RFC 3261 section 25.1). */
-SxText sx_text_trim(SxText text);
+/* Tells whether a byte is white space: space, tab, or the line end of a folded
+ * header (LWS of RFC 3261 section 25.1). */
+static inline bool
+sx_is_white(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Gives the text without white space at its ends. */
+static inline SxText
+sx_text_trim(SxText text)
+{
+    while (text.length > 0 && sx_is_white(text.data[0])) {
+        text.data++;
+        text.length--;
+    }
+    while (text.length > 0 && sx_is_white(text.data[text.length - 1]))
+        text.length--;
+    return text;
+}
 
 /* Tells whether the text equals word, letters of either case being equal as
  * for SIP tokens (RFC 3261 section 7.3.1). */
@@ -45,6 +62,10 @@ bool sx_text_next(SxText *rest, char separator, SxText *element);
  * brackets count (RFC 3261 section 7.3.1). Stores its value, empty where it
  * has none, quotes taken off. Gives false when it is not there. */
 bool sx_text_parameter(SxText value, const char *name, SxText *parameter);
+
+/* Gives the URI of `"Name" <uri>;parameters` or `uri;parameters` (RFC 3261
+ * section 20.10). */
+SxText sx_text_uri(SxText address);
 
 /* Takes the quotes off a quoted-string; any other text is given as it is.
  * Backslash escapes inside stay. */

@@ -16,4 +16,6 @@ const char *const sx_status_words[SX_STATUS_COUNT + 1] = {
     "registered", "deprecated", "reserved", "unregistered", NULL,
 };
 
+const char *const sx_kinds[SX_KIND_COUNT + 1] = { "finding", "reading", "followed", NULL };
+
 const char *const sx_groups[SX_GROUP_COUNT + 1] = { "response", "protocol", "sequence", NULL };

@@ -42,6 +42,15 @@ typedef enum {
     SX_STATUS_COUNT,
 } SxStatus;
 
+/* What a statement is: a finding, the value of a header read out, or what came
+ * next. */
+typedef enum {
+    SX_KIND_FINDING,
+    SX_KIND_READING,
+    SX_KIND_FOLLOWED,
+    SX_KIND_COUNT,
+} SxKind;
+
 /* The groups of expert information that are used. */
 typedef enum {
     SX_GROUP_RESPONSE,
@@ -55,6 +64,7 @@ extern const char *const sx_outcomes[SX_OUTCOME_COUNT + 1];
 extern const char *const sx_severities[SX_SEVERITY_COUNT + 1];
 extern const char *const sx_confidences[SX_CONFIDENCE_COUNT + 1];
 extern const char *const sx_status_words[SX_STATUS_COUNT + 1];
+extern const char *const sx_kinds[SX_KIND_COUNT + 1];
 extern const char *const sx_groups[SX_GROUP_COUNT + 1];
 
 #endif

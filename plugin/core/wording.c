@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const place_names[SX_PLACE_COUNT] = {
+static const char *const place_names[SX_PLACES_COUNT] = {
 #define SX_PLACE(id, name) name,
     SX_PLACES
 #undef SX_PLACE
@@ -21,6 +21,7 @@ append_value(GString *out, const SxValue *value, SxLanguage language)
         g_string_append(out, value->as.shown);
         break;
     case SX_VALUE_NUMBER:
+    case SX_VALUE_FRAME:
         g_string_append_printf(out, "%u", value->as.number);
         break;
     case SX_VALUE_WORDS:
@@ -81,7 +82,7 @@ sx_wording_advice(const SxFinding *finding, SxLanguage language)
 {
     const char *advice = sx_statement(finding->statement)->advice[language];
 
-    return advice ? fill(advice, finding, language) : NULL;
+    return advice && !finding->quiet ? fill(advice, finding, language) : NULL;
 }
 
 char *

@@ -10,8 +10,8 @@
 /* Gives what in the message shows the finding; free it with g_free(). */
 char *sx_wording_evidence(const SxFinding *finding, SxLanguage language);
 
-/* Gives what to do about it, or NULL where there is nothing to do; free it
- * with g_free(). */
+/* Gives what to do about it, or NULL where there is nothing to do or another
+ * finding says it; free it with g_free(). */
 char *sx_wording_advice(const SxFinding *finding, SxLanguage language);
 
 /* Gives the web address of the section that a reference such as

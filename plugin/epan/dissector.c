@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * For each packet with SIP responses: read them, find out what they show, draw
- * it. Where no tree is built, only as much as the expert information needs.
+ * For each packet with SIP messages: read them, note them in the journal, find
+ * out what they show, draw it. Where nothing can be seen or heard, only the
+ * severity of the code counts.
  */
 #include "dissector.h"
 
@@ -16,16 +17,54 @@
 
 #define NAME "SIP Explain"
 
+static SxJournal *journal; /* of the capture that is open */
+
+static void
+forget_capture(void)
+{
+    g_clear_pointer(&journal, sx_journal_free);
+    sx_locations_forget();
+}
+
+static SxArrival
+arrival_of(const packet_info *pinfo)
+{
+    uint64_t from = add_address_to_hash64(0, &pinfo->src), to = add_address_to_hash64(0, &pinfo->dst);
+
+    return (SxArrival){
+        .frame = pinfo->num,
+        .time = (int64_t)pinfo->abs_ts.secs * G_USEC_PER_SEC + pinfo->abs_ts.nsecs / 1000,
+        .from = from * 65537 + pinfo->srcport,
+        .to = to * 65537 + pinfo->destport,
+        .from_host = from,
+        .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
+    };
+}
+
+static void
+note(packet_info *pinfo, const SxLocation *location)
+{
+    SxArrival arrival = arrival_of(pinfo);
+    SxText bytes = sx_location_bytes(location, pinfo);
+
+    if (!journal)
+        journal = sx_journal_new();
+    if (bytes.data)
+        sx_journal_note(journal, bytes, location->captured < location->sent, &arrival);
+}
+
 static void
 explain(SxCanvas *canvas, const SxLocation *location)
 {
-    SxFindings *findings = NULL;
-    SxMessage response;
+    SxMessage message;
+    SxDrawn drawn = { location->start, location->is_response, location->code };
+    SxDiagnosis diagnosis = { NULL, 0 };
 
-    if (sx_location_read(location, canvas->pinfo, &response))
-        findings = sx_canvas_wants_all(canvas) ? sx_diagnose_response(&response) : sx_diagnose_faults(&response);
-    sx_draw(canvas, location->start, location->code, findings);
-    sx_findings_free(findings);
+    if (sx_canvas_wants_all(canvas) && sx_location_read(location, canvas->pinfo, &message))
+        diagnosis = sx_diagnose(&message, location->frame, journal);
+    if (location->is_response || sx_findings_tell(diagnosis.findings))
+        sx_draw(canvas, &drawn, &diagnosis);
+    sx_findings_free(diagnosis.findings);
 }
 
 /* Called for every packet. Current protocol is what the expert information
@@ -34,16 +73,22 @@ static int
 explain_packet(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data _U_)
 {
     const SxLocation *locations;
-    size_t count = sx_locations_of(pinfo, &locations);
+    bool fresh;
+    size_t count = sx_locations_of(pinfo, &locations, &fresh);
     const char *protocol_before = pinfo->current_proto;
     SxCanvas canvas;
 
     if (count == 0)
         return 0;
+    fresh = fresh && !pinfo->fd->visited && sx_preferences_correlate();
     sx_canvas_begin(&canvas, tvb, pinfo, tree);
     pinfo->current_proto = NAME;
-    for (size_t i = 0; i < count && !sx_canvas_is_idle(&canvas); i++)
-        explain(&canvas, &locations[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (fresh)
+            note(pinfo, &locations[i]);
+        if (!sx_canvas_is_idle(&canvas, locations[i].code))
+            explain(&canvas, &locations[i]);
+    }
     pinfo->current_proto = protocol_before;
     return 0;
 }
@@ -60,7 +105,7 @@ sx_dissector_register(void)
 
     sx_fields_register(protocol);
     sx_preferences_register(protocol);
-    sx_locations_register(helper);
+    register_cleanup_routine(forget_capture);
     register_postdissector(create_dissector_handle(explain_packet, helper));
 }
 

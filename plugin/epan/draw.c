@@ -105,22 +105,50 @@ draw_advice(const SxCanvas *canvas, proto_tree *tree, const SxFinding *finding)
 }
 
 static void
+add_frame(const SxCanvas *canvas, proto_tree *tree, int field, uint32_t frame)
+{
+    proto_item_set_generated(proto_tree_add_uint(tree, field, canvas->tvb, 0, 0, frame));
+}
+
+static void
+add_related_frames(const SxCanvas *canvas, proto_item *item, const SxFinding *finding)
+{
+    proto_tree *below = NULL;
+
+    for (size_t i = 0; i < finding->value_count; i++) {
+        if (finding->values[i].kind != SX_VALUE_FRAME)
+            continue;
+        if (!below)
+            below = proto_item_add_subtree(item, sx_tree_finding);
+        add_frame(canvas, below, sx_fields.related_frame, finding->values[i].as.number);
+    }
+}
+
+static void
+draw_fault(const SxCanvas *canvas, proto_item *item, const SxFinding *finding, const SxStatement *statement)
+{
+    proto_tree *below = proto_item_add_subtree(item, sx_tree_finding);
+
+    add_word(canvas, below, sx_fields.finding, statement->id);
+    add_word(canvas, below, sx_fields.confidence, sx_confidences[statement->confidence]);
+    if (finding->reference)
+        add_reference(canvas, below, finding->reference);
+    add_expert(canvas, item, statement->group, statement->severity, statement->summary);
+}
+
+static void
 draw_finding(const SxCanvas *canvas, proto_tree *tree, const SxFinding *finding)
 {
     const SxStatement *statement = sx_statement(finding->statement);
+    bool followed = statement->kind == SX_KIND_FOLLOWED;
     char *evidence = sx_wording_evidence(finding, canvas->language);
-    proto_item *item = add_line(canvas, tree, sx_fields.evidence, SX_LABEL_EVIDENCE, evidence);
+    proto_item *item = add_line(canvas, tree, followed ? sx_fields.followed : sx_fields.evidence,
+                                followed ? SX_LABEL_FOLLOWED : SX_LABEL_EVIDENCE, evidence);
 
     g_free(evidence);
-    if (statement->is_finding) {
-        proto_tree *below = proto_item_add_subtree(item, sx_tree_finding);
-
-        add_word(canvas, below, sx_fields.finding, statement->id);
-        add_word(canvas, below, sx_fields.confidence, sx_confidences[statement->confidence]);
-        if (finding->reference)
-            add_reference(canvas, below, finding->reference);
-        add_expert(canvas, item, statement->group, statement->severity, statement->summary);
-    }
+    if (statement->kind == SX_KIND_FINDING)
+        draw_fault(canvas, item, finding, statement);
+    add_related_frames(canvas, item, finding);
     draw_advice(canvas, tree, finding);
 }
 
@@ -175,16 +203,19 @@ add_item(const SxCanvas *canvas, proto_tree *tree, proto_node *sip, const char *
 }
 
 static void
-draw_response(const SxCanvas *canvas, proto_item *item, unsigned code, const SxFindings *findings,
-              const SxExplanation *explanation)
+draw_message(const SxCanvas *canvas, proto_item *item, const SxDrawn *drawn, const SxDiagnosis *diagnosis,
+             const SxExplanation *explanation)
 {
     proto_tree *tree = proto_item_add_subtree(item, sx_tree_item);
 
-    proto_item_set_generated(proto_tree_add_uint(tree, sx_fields.code, canvas->tvb, 0, 0, code));
+    if (drawn->is_response)
+        proto_item_set_generated(proto_tree_add_uint(tree, sx_fields.code, canvas->tvb, 0, 0, drawn->code));
     if (explanation)
         draw_meaning(canvas, tree, explanation);
+    if (diagnosis->request_frame > 0)
+        add_frame(canvas, tree, sx_fields.request_frame, diagnosis->request_frame);
     if (canvas->reveal != SX_REVEAL_MEANING)
-        draw_findings(canvas, tree, findings);
+        draw_findings(canvas, tree, diagnosis->findings);
     if (explanation && canvas->reveal != SX_REVEAL_MEANING)
         draw_remedies(canvas, tree, explanation);
     if (explanation)
@@ -200,7 +231,7 @@ report_findings(const SxCanvas *canvas, const SxFindings *findings)
     for (size_t n = 0; findings && (finding = sx_findings_at(findings, n)) != NULL; n++) {
         const SxStatement *statement = sx_statement(finding->statement);
 
-        if (statement->is_finding && canvas->reveal != SX_REVEAL_MEANING)
+        if (statement->kind == SX_KIND_FINDING && canvas->reveal != SX_REVEAL_MEANING)
             add_expert(canvas, NULL, statement->group, statement->severity, statement->summary);
     }
 }
@@ -249,25 +280,33 @@ sx_canvas_wants_all(const SxCanvas *canvas)
 }
 
 bool
-sx_canvas_is_idle(const SxCanvas *canvas)
+sx_canvas_is_idle(const SxCanvas *canvas, unsigned code)
 {
-    return !sx_canvas_wants_all(canvas) && expert_get_highest_severity() >= PI_WARN;
+    const SxCode *known;
+
+    if (sx_canvas_wants_all(canvas))
+        return false;
+    known = sx_code_find(code);
+    return !known || expert_get_highest_severity() >= severity_number(known->severity);
 }
 
 void
-sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxFindings *findings)
+sx_draw(SxCanvas *canvas, const SxDrawn *drawn, const SxDiagnosis *diagnosis)
 {
     SxExplanation explanation;
     proto_item *item = NULL;
-    bool known = sx_explain(&explanation, code, sx_preferences_own_text(code), canvas->language);
+    bool known = drawn->is_response && sx_explain(&explanation, drawn->code, sx_preferences_own_text(drawn->code), canvas->language);
     char title[LINE_BYTES];
 
-    g_snprintf(title, sizeof title, known ? "%03u %s" : "%03u", code, explanation.phrase);
+    if (drawn->is_response)
+        g_snprintf(title, sizeof title, known ? "%03u %s" : "%03u", drawn->code, explanation.phrase);
+    else
+        g_strlcpy(title, "request", sizeof title);
     if (canvas->tree) {
-        item = add_item(canvas, canvas->tree, find_sip_item(canvas, start), title);
-        draw_response(canvas, item, code, findings, known ? &explanation : NULL);
+        item = add_item(canvas, canvas->tree, find_sip_item(canvas, drawn->start), title);
+        draw_message(canvas, item, drawn, diagnosis, known ? &explanation : NULL);
     } else {
-        report_findings(canvas, findings);
+        report_findings(canvas, diagnosis->findings);
     }
     if (known)
         add_expert(canvas, item, SX_GROUP_RESPONSE, explanation.severity, title);

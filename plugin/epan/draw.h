@@ -6,7 +6,7 @@
 #define SX_DRAW_H
 
 #include "compat.h"
-#include "finding.h"
+#include "diagnosis.h"
 #include "preferences.h"
 
 #include <epan/packet.h>
@@ -25,17 +25,24 @@ typedef struct {
 /* Prepares for a packet; the tree may be NULL. */
 void sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree);
 
-/* Tells whether nothing that is drawn now is seen or heard: there is no tree
- * and no listener, and the capture's highest severity, which the status bar
- * shows, is as high as it gets. */
-bool sx_canvas_is_idle(const SxCanvas *canvas);
-
-/* Tells whether all that a message shows is seen or heard, not only faults. */
+/* Tells whether what a message shows is seen or heard: there is a tree, or a
+ * listener. */
 bool sx_canvas_wants_all(const SxCanvas *canvas);
 
-/* Draws a response that starts at an offset of its data source: inside the item
- * of its SIP message, or at the end of the tree where there is no such item.
- * findings may be NULL. */
-void sx_draw(SxCanvas *canvas, uint32_t start, unsigned code, const SxFindings *findings);
+/* Tells whether nothing comes of drawing a response with that status: nothing is
+ * seen or heard, and the capture's highest severity, which the status bar shows,
+ * is as high already. */
+bool sx_canvas_is_idle(const SxCanvas *canvas, unsigned code);
+
+/* The message that is drawn. */
+typedef struct {
+    uint32_t start; /* its offset in its data source */
+    bool is_response;
+    unsigned code; /* of a response: its status */
+} SxDrawn;
+
+/* Draws a message inside the item of its SIP message, or at the end of the tree
+ * where there is no such item. */
+void sx_draw(SxCanvas *canvas, const SxDrawn *drawn, const SxDiagnosis *diagnosis);
 
 #endif

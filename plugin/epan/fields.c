@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Fields that one message is enough for, and the expert infos.
+ * The fields and the expert infos.
  */
 #include "fields.h"
 
-SxFields sx_fields = { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
+SxFields sx_fields = { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
 int sx_tree_item = -1, sx_tree_reference = -1, sx_tree_finding = -1;
 
 #define TEXT_FIELD(member, title, abbreviation, blurb) \
@@ -26,6 +26,13 @@ static hf_register_info fields[] = {
     TEXT_FIELD(finding, "Finding", "finding", "Stable id of what was found, family.name"),
     TEXT_FIELD(evidence, "In this capture", "evidence", "What in this capture shows it, with its values"),
     TEXT_FIELD(advice, "Do this", "advice", "What to do, with the values of this capture"),
+    { &sx_fields.request_frame,
+      { "Request", "sipexplain.request_frame", FT_FRAMENUM, BASE_NONE, FRAMENUM_TYPE(FT_FRAMENUM_REQUEST), 0,
+        "The request that this response answers", HFILL } },
+    { &sx_fields.related_frame,
+      { "Related frame", "sipexplain.related_frame", FT_FRAMENUM, BASE_NONE, FRAMENUM_TYPE(FT_FRAMENUM_NONE), 0,
+        "A frame that the evidence speaks of", HFILL } },
+    TEXT_FIELD(followed, "What followed", "followed", "What came after this response"),
     TEXT_FIELD(confidence, "Confidence", "confidence", "certain, likely or possible"),
 };
 

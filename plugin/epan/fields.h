@@ -17,6 +17,7 @@ typedef struct {
     int meaning, when, cause, fix, next;
     int reference, web_address;
     int finding, evidence, advice, confidence;
+    int request_frame, related_frame, followed;
 } SxFields;
 
 extern SxFields sx_fields;

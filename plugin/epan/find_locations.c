@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Finds responses through the tap and at the status lines.
+ * Finds messages through the tap, and what both ways share.
  */
 #include "find_locations.h"
 
@@ -8,39 +8,7 @@
 
 #include <string.h>
 
-/* Bytes from the start of a status line to its reason phrase. */
-#define STATUS_BYTES ((int)strlen("SIP/2.0 200 "))
-
-#define NOTES 64
-
-/* The status lines of this packet, in their data sources. */
-static struct {
-    tvbuff_t *source;
-    int start;
-} notes[NOTES];
-static int note_count;
-
 static int tap_id;
-
-static int
-note_status_line(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree _U_, void *data _U_)
-{
-    int start = tvb_raw_offset(tvb) - STATUS_BYTES;
-
-    if (pinfo->flags.in_error_pkt || note_count == NOTES || start < 0)
-        return 0;
-    notes[note_count].source = tvb_get_ds_tvb(tvb);
-    notes[note_count].start = start;
-    note_count++;
-    return 0;
-}
-
-void
-sx_notes_register(int protocol)
-{
-    if (!find_dissector("sip.diagnostic"))
-        register_dissector("sip.diagnostic", note_status_line, protocol);
-}
 
 void
 sx_tap_listen(void)
@@ -65,18 +33,6 @@ sx_tap_has_message(void)
     return fetch_tapped_data(tap_id, 0) != NULL;
 }
 
-bool
-sx_notes_has_message(void)
-{
-    return note_count > 0;
-}
-
-void
-sx_notes_forget(void)
-{
-    note_count = 0;
-}
-
 tvbuff_t *
 sx_source_at(const packet_info *pinfo, unsigned n)
 {
@@ -97,10 +53,9 @@ sx_source_of(const packet_info *pinfo, tvbuff_t *tvb)
     return -1;
 }
 
-/* Tells whether the packet is an ICMP error: what it quotes was not sent here.
- * Layers are compared by number, as each message passes here. */
-static bool
-quotes_in_icmp(const packet_info *pinfo)
+/* Layers are compared by number, as each message passes here. */
+bool
+sx_quotes_in_icmp(const packet_info *pinfo)
 {
     static int icmp = -1, icmpv6 = -1;
 
@@ -117,57 +72,39 @@ quotes_in_icmp(const packet_info *pinfo)
     return false;
 }
 
-/* A message in a buffer, as far as it was captured. */
-typedef struct {
-    tvbuff_t *tvb;
-    int offset;
-    size_t captured;
-    size_t sent;
-    const uint8_t *bytes; /* NULL where nothing was captured */
-} Span;
-
-static Span
-span_at(tvbuff_t *tvb, int offset)
+SxSpan
+sx_span_at(tvbuff_t *tvb, int offset)
 {
     int captured = tvb_captured_length_remaining(tvb, offset);
     int sent = tvb_reported_length_remaining(tvb, offset);
 
     if (captured <= 0)
-        return (Span){ tvb, offset, 0, 0, NULL };
-    return (Span){ tvb, offset, (size_t)captured, (size_t)MAX(captured, sent), tvb_get_ptr(tvb, offset, captured) };
+        return (SxSpan){ tvb, offset, 0, 0, NULL };
+    return (SxSpan){ tvb, offset, (size_t)captured, (size_t)MAX(captured, sent), tvb_get_ptr(tvb, offset, captured) };
 }
 
-/* Adds a message where it is a response. */
+/* Adds a message. */
 static void
-add_location(GArray *locations, const packet_info *pinfo, const Span *span, SxFraming framing)
+add_location(GArray *locations, const packet_info *pinfo, const SxSpan *span, SxFraming framing)
 {
     int source = sx_source_of(pinfo, span->tvb);
-    unsigned status;
+    unsigned status = 0;
     SxLocation location;
 
-    if (!span->bytes || source < 0 || source > UINT8_MAX ||
-        !sx_message_peek_status(span->bytes, span->captured, &status))
+    if (!span->bytes || source < 0 || source > UINT8_MAX)
         return;
     location = (SxLocation){
         .frame = pinfo->num,
         .start = (uint32_t)(tvb_raw_offset(span->tvb) + span->offset),
         .captured = (uint32_t)span->captured,
         .sent = (uint32_t)span->sent,
-        .code = (uint16_t)status,
         .source = (uint8_t)source,
         .framing = (uint8_t)framing,
     };
+    location.is_response = sx_message_peek_status(span->bytes, span->captured, &status);
+    location.code = (uint16_t)status;
     g_array_append_val(locations, location);
 }
-
-/* The last message that was not inside another, and where the next one of its
- * buffer starts. */
-typedef struct {
-    tvbuff_t *tvb;
-    int next;
-    SxText whole;
-    bool holds_parts; /* its body may hold other messages, perhaps encoded */
-} Outer;
 
 static bool
 holds_parts(const SxMessage *message)
@@ -182,7 +119,7 @@ holds_parts(const SxMessage *message)
 /* Tells whether a message lies in the body of the outer one: in its bytes, or
  * decoded from them into another data source. */
 static bool
-lies_inside(const Span *span, const Outer *outer)
+lies_inside(const SxSpan *span, const SxOuter *outer)
 {
     const char *start = (const char *)span->bytes;
 
@@ -193,19 +130,19 @@ lies_inside(const Span *span, const Outer *outer)
     return start > outer->whole.data && start < outer->whole.data + outer->whole.length;
 }
 
-/* Reads one of several messages and adds it unless it lies inside another. */
-static void
-add_read(GArray *locations, const packet_info *pinfo, Span span, SxFraming framing, Outer *outer)
+bool
+sx_span_add(GArray *locations, const packet_info *pinfo, SxSpan span, SxFraming framing, SxOuter *outer)
 {
     SxMessage message;
 
     if (!span.bytes || lies_inside(&span, outer) ||
         !sx_message_read(&message, span.bytes, span.captured, span.sent, framing))
-        return;
-    *outer = (Outer){ span.tvb, span.offset + (int)message.whole.length, message.whole, holds_parts(&message) };
+        return false;
+    *outer = (SxOuter){ span.tvb, span.offset + (int)message.whole.length, message.whole, holds_parts(&message) };
     if (message.whole.length < span.captured)
         span.captured = span.sent = message.whole.length;
     add_location(locations, pinfo, &span, framing);
+    return true;
 }
 
 /* The first message of a buffer starts at its first byte, each other one behind
@@ -213,34 +150,25 @@ add_read(GArray *locations, const packet_info *pinfo, Span span, SxFraming frami
 static void
 walk(const packet_info *pinfo, SxFraming framing, GArray *locations)
 {
-    Outer outer = { NULL, 0, { NULL, 0 }, false };
+    SxOuter outer = { NULL, 0, { NULL, 0 }, false };
     tvbuff_t *tvb;
 
     for (int n = 0; (tvb = (tvbuff_t *)fetch_tapped_data(tap_id, n)) != NULL; n++)
-        add_read(locations, pinfo, span_at(tvb, tvb == outer.tvb ? outer.next : 0), framing, &outer);
+        sx_span_add(locations, pinfo, sx_span_at(tvb, tvb == outer.tvb ? outer.next : 0), framing, &outer);
 }
 
 void
 sx_tap_find(packet_info *pinfo, GArray *locations)
 {
     SxFraming framing = pinfo->ptype == PT_TCP ? SX_FRAMING_STREAM : SX_FRAMING_DATAGRAM;
-    Span only;
+    SxSpan only;
 
-    if (quotes_in_icmp(pinfo))
+    if (sx_quotes_in_icmp(pinfo))
         return;
     if (fetch_tapped_data(tap_id, 1)) {
         walk(pinfo, framing, locations);
     } else {
-        only = span_at((tvbuff_t *)fetch_tapped_data(tap_id, 0), 0);
+        only = sx_span_at((tvbuff_t *)fetch_tapped_data(tap_id, 0), 0);
         add_location(locations, pinfo, &only, framing);
     }
-}
-
-void
-sx_notes_find(packet_info *pinfo, GArray *locations)
-{
-    Outer outer = { NULL, 0, { NULL, 0 }, false };
-
-    for (int n = 0; n < note_count; n++)
-        add_read(locations, pinfo, span_at(notes[n].source, notes[n].start), SX_FRAMING_STREAM, &outer);
 }

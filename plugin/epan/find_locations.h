@@ -3,31 +3,55 @@
  * Two ways to the SIP messages of the packet being dissected. The tap
  * "sip_follow" hands over the buffer of each message, but not on passes without
  * taps: the first of `tshark -2`, a packet that is clicked, packet-list
- * columns. The dissector "sip.diagnostic", for which the SIP dissector looks,
- * is called with the reason phrase of each response on every pass; it does not
- * tell where a message ends.
+ * columns. There the messages are searched for in the packet's data, by what
+ * the SIP dissector left behind about them.
  */
 #ifndef SX_FIND_LOCATIONS_H
 #define SX_FIND_LOCATIONS_H
 
 #include "locations.h"
 
-/* Starts the first way, and the second. */
+/* Starts the first way. */
 void sx_tap_listen(void);
-void sx_notes_register(int protocol);
 
 /* Tells whether the tap holds a message of this packet. */
 bool sx_tap_has_message(void);
 
-/* Tells whether a status line of this packet was noted. Notes must be forgotten
- * before the packet is left: they point into it. */
-bool sx_notes_has_message(void);
-void sx_notes_forget(void);
+/* Tells whether messages must be searched for: the packet holds SIP, and either
+ * this pass has no taps or the packet was cut. */
+bool sx_search_has_message(const packet_info *pinfo);
 
-/* Adds the locations of the responses to a GArray of SxLocation: those of the tap, or
- * those that were noted at status lines of this packet. */
+/* Each adds the locations of the messages to a GArray of SxLocation. */
 void sx_tap_find(packet_info *pinfo, GArray *locations);
-void sx_notes_find(packet_info *pinfo, GArray *locations);
+void sx_search_find(packet_info *pinfo, GArray *locations);
+
+/* A message in a buffer, as far as it was captured. */
+typedef struct {
+    tvbuff_t *tvb;
+    int offset;
+    size_t captured;
+    size_t sent;
+    const uint8_t *bytes; /* NULL where nothing was captured */
+} SxSpan;
+
+/* The last message that was not inside another, and where the next one of its
+ * buffer starts. All zero at the start of a packet. */
+typedef struct {
+    tvbuff_t *tvb;
+    int next;
+    SxText whole;
+    bool holds_parts; /* its body may hold other messages, perhaps encoded */
+} SxOuter;
+
+/* Gives the rest of a buffer from an offset. */
+SxSpan sx_span_at(tvbuff_t *tvb, int offset);
+
+/* Reads one of several messages and adds its location unless it lies inside
+ * another. Gives false when no message stands there. */
+bool sx_span_add(GArray *locations, const packet_info *pinfo, SxSpan span, SxFraming framing, SxOuter *outer);
+
+/* Tells whether the packet is an ICMP error: what it quotes was not sent here. */
+bool sx_quotes_in_icmp(const packet_info *pinfo);
 
 /* Gives the buffer of a data source of the packet, or NULL; and the number of
  * the data source that a buffer belongs to, or -1. */

@@ -10,18 +10,11 @@
 static GArray *kept;    /* of SxLocation, ascending by frame */
 static GArray *passing; /* of SxLocation, for one packet */
 
-static void
-forget_all(void)
+void
+sx_locations_forget(void)
 {
     g_clear_pointer(&kept, g_array_unref);
     g_clear_pointer(&passing, g_array_unref);
-}
-
-void
-sx_locations_register(int protocol)
-{
-    register_cleanup_routine(forget_all);
-    sx_notes_register(protocol);
 }
 
 void
@@ -71,7 +64,7 @@ find_passing(packet_info *pinfo, bool tapped)
     if (tapped)
         sx_tap_find(pinfo, passing);
     else
-        sx_notes_find(pinfo, passing);
+        sx_search_find(pinfo, passing);
 }
 
 static void
@@ -82,16 +75,17 @@ make_arrays(void)
 }
 
 size_t
-sx_locations_of(packet_info *pinfo, const SxLocation **locations)
+sx_locations_of(packet_info *pinfo, const SxLocation **locations, bool *fresh)
 {
-    bool tapped = sx_tap_has_message(), fresh = is_new(pinfo->num);
+    bool tapped = sx_tap_has_message(), unseen = is_new(pinfo->num);
     size_t first = 0, count;
 
-    if (!tapped && fresh && !sx_notes_has_message())
+    if (!tapped && unseen && !sx_search_has_message(pinfo))
         return 0;
     if (!kept)
         make_arrays();
-    if (tapped && fresh) {
+    *fresh = unseen;
+    if (tapped && unseen) {
         first = kept->len;
         sx_tap_find(pinfo, kept);
         count = kept->len - first;
@@ -104,17 +98,25 @@ sx_locations_of(packet_info *pinfo, const SxLocation **locations)
         *locations = location_at(passing, 0);
         count = passing->len;
     }
-    sx_notes_forget();
     return count;
+}
+
+SxText
+sx_location_bytes(const SxLocation *location, packet_info *pinfo)
+{
+    tvbuff_t *source = sx_source_at(pinfo, location->source);
+
+    if (!source || tvb_captured_length(source) < location->start + location->captured)
+        return (SxText){ NULL, 0 };
+    return (SxText){ (const char *)tvb_get_ptr(source, (int)location->start, (int)location->captured),
+                     location->captured };
 }
 
 bool
 sx_location_read(const SxLocation *location, packet_info *pinfo, SxMessage *message)
 {
-    tvbuff_t *source = sx_source_at(pinfo, location->source);
+    SxText bytes = sx_location_bytes(location, pinfo);
 
-    if (!source || tvb_captured_length(source) < location->start + location->captured)
-        return false;
-    return sx_message_read(message, tvb_get_ptr(source, (int)location->start, (int)location->captured), location->captured,
-                           location->sent, (SxFraming)location->framing);
+    return bytes.data && sx_message_read(message, (const uint8_t *)bytes.data, bytes.length, location->sent,
+                                         (SxFraming)location->framing);
 }

@@ -23,6 +23,7 @@ typedef struct {
 
 static gint reveal = SX_REVEAL_EVERYTHING;
 static gint lowest_severity = SX_SEVERITY_CHAT;
+static gint correlate = 1;
 
 static Row *rows;
 static guint row_count;
@@ -41,6 +42,8 @@ static const enum_val_t severity_words[] = {
     { "none", "None at all", SX_SEVERITY_COUNT },
     { NULL, NULL, 0 },
 };
+
+static const enum_val_t on_off[] = { { "on", "On", 1 }, { "off", "Off", 0 }, { NULL, NULL, 0 } };
 
 UAT_DEC_CB_DEF(row, code, Row)
 UAT_CSTRING_CB_DEF(row, phrase, Row)
@@ -130,6 +133,9 @@ sx_preferences_register(int protocol)
     prefs_register_enum_preference(module, "severity", "Lowest expert severity",
                                    "Expert infos below this severity are left out", &lowest_severity,
                                    severity_words, FALSE);
+    prefs_register_enum_preference(module, "correlation", "Correlation",
+                                   "Whether a response is explained from its request and what surrounds it", &correlate,
+                                   on_off, FALSE);
     prefs_register_uat_preference(module, "codes", "Own codes and texts",
                                   "Adds codes, or replaces the built-in texts of a code; empty columns keep them",
                                   own_text_table());
@@ -145,6 +151,12 @@ bool
 sx_preferences_wants(SxSeverity severity)
 {
     return (gint)severity >= lowest_severity;
+}
+
+bool
+sx_preferences_correlate(void)
+{
+    return correlate != 0;
 }
 
 const SxOwnText *

@@ -22,6 +22,9 @@ SxReveal sx_preferences_reveal(void);
 /* Tells whether expert infos of that severity are wanted. */
 bool sx_preferences_wants(SxSeverity severity);
 
+/* Tells whether messages are correlated with each other. */
+bool sx_preferences_correlate(void);
+
 /* Gives the user's own texts for a code, or NULL; valid until the next call. */
 const SxOwnText *sx_preferences_own_text(unsigned code);
 

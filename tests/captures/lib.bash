@@ -16,10 +16,17 @@ recorded=$project/captures
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/sipexplain-test.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 
+# The messages of made captures are explained one by one: they are no exchange.
+alone=(-o sipexplain.correlation:off)
+
 # Runs tshark with the plugin. It is to say nothing on stderr; what it says is
 # left in $scratch/said.
 explain() {
-    "$project/plugin/with-plugin" "$build" tshark "$@" 2>"$scratch/said" || complain "tshark $* ended with $?"
+    local options=("${alone[@]}")
+
+    [ "$1" != -G ] || options=()
+    "$project/plugin/with-plugin" "$build" tshark "${options[@]}" "$@" 2>"$scratch/said" ||
+        complain "tshark $* ended with $?"
     if [ -s "$scratch/said" ]; then
         cat "$scratch/said" >&2
         complain "tshark $* wrote to stderr"

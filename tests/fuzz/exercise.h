@@ -12,4 +12,9 @@
  * the core is broken. Gives the length of the message, 0 where there is none. */
 size_t exercise_message(const uint8_t *bytes, size_t captured, size_t sent, SxFraming framing);
 
+/* Notes the messages in a text, parted by EXERCISE_PART bytes, in a journal, half
+ * a second after each other, then diagnoses and words each of them. */
+#define EXERCISE_PART 0x1e
+void exercise_exchange(const uint8_t *bytes, size_t length);
+
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * The fuzz target of the message reader: any bytes as a datagram, as a piece of
- * a stream, and as what a capture kept of a longer packet.
+ * The fuzz target of the message reader and the rules: any bytes as a datagram,
+ * as a piece of a stream, as what a capture kept of a longer packet, and as the
+ * messages of an exchange.
  */
 #include "exercise.h"
 
@@ -18,5 +19,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     exercise_message(data, size, size + 1, SX_FRAMING_DATAGRAM);
     while (at < size && (length = exercise_message(data + at, size - at, size - at, SX_FRAMING_STREAM)) > 0)
         at += length;
+    exercise_exchange(data, size);
     return 0;
 }

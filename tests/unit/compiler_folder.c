@@ -216,7 +216,7 @@ test_written(void)
                                           "SX_STATEMENT_A_B_C,\n", "SX_LABEL_FIX,\n", "SX_PLACE(VALUE, \"value\")" };
     static const char *const in_tables[] = { "\"How to \\\"fix\\\"\"", "\"caf\\303\\2519.\"",
                                              "{ 499, SX_STATUS_UNREGISTERED", "reads_499[] = { SX_HEADER_TO, }",
-                                             "\"a.b-c\", false" };
+                                             "\"a.b-c\", SX_KIND_READING" };
     char *folder = small_folder(), *identifier = sd_identifier("reading.min-se");
     SdProblems *problems = sd_problems_new();
     SdKnowledge *knowledge = sd_knowledge_read(folder, problems);

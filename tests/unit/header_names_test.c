@@ -50,16 +50,21 @@ test_compact_forms(void)
         const char *compact;
         SxHeaderId id;
     } forms[] = {
+        { "b", SX_HEADER_REFERRED_BY },
         { "c", SX_HEADER_CONTENT_TYPE },
+        { "e", SX_HEADER_CONTENT_ENCODING },
         { "f", SX_HEADER_FROM },
         { "i", SX_HEADER_CALL_ID },
         { "k", SX_HEADER_SUPPORTED },
         { "l", SX_HEADER_CONTENT_LENGTH },
         { "m", SX_HEADER_CONTACT },
+        { "o", SX_HEADER_EVENT },
+        { "r", SX_HEADER_REFER_TO },
         { "t", SX_HEADER_TO },
         { "u", SX_HEADER_ALLOW_EVENTS },
         { "v", SX_HEADER_VIA },
         { "x", SX_HEADER_SESSION_EXPIRES },
+        { "y", SX_HEADER_IDENTITY },
     };
     size_t known = 0;
 

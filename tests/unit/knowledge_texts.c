@@ -107,8 +107,8 @@ test_statements(void)
         check_texts(statement->id, &statement->evidence);
         if (statement->advice[0])
             check_texts(statement->id, &statement->advice);
-        g_assert_cmpint(statement->is_finding, ==, statement->summary != NULL);
-        if (statement->is_finding) {
+        g_assert_cmpint(statement->kind == SX_KIND_FINDING, ==, statement->summary != NULL);
+        if (statement->kind == SX_KIND_FINDING) {
             check_plain(statement->id, statement->summary);
             g_assert_null(strpbrk(statement->summary, "{}"));
         }

@@ -216,29 +216,6 @@ test_whole_diagnosis(void)
     sx_findings_free(findings);
 }
 
-/* Faults are what a response lacks, without what its headers say. */
-static void
-test_faults_alone(void)
-{
-    static const Expected faults[] = { { "message.missing-header", "Min-SE", "Min-SE" } };
-    char *text = respond("422 Too Short", "INVITE", "Warning: 399 h \"x\"\r\n");
-    SxMessage message;
-    SxFindings *findings;
-    bool good;
-    char *copy = read_copy(&message, text, strlen(text), strlen(text), SX_FRAMING_DATAGRAM, &good);
-
-    findings = sx_diagnose_faults(&message);
-    check_findings(findings, faults, 1);
-    sx_findings_free(findings);
-    g_free(copy);
-    g_free(text);
-    text = respond("422 Too Short", "INVITE", "Min-SE: 90\r\n");
-    copy = read_copy(&message, text, strlen(text), strlen(text), SX_FRAMING_DATAGRAM, &good);
-    g_assert_null(sx_diagnose_faults(&message));
-    g_free(copy);
-    g_free(text);
-}
-
 static void
 test_nothing_to_say(void)
 {
@@ -262,7 +239,6 @@ main(int argc, char **argv)
     add_hostile_readings();
     g_test_add_func("/readings/no-class", test_no_class);
     g_test_add_func("/readings/whole-diagnosis", test_whole_diagnosis);
-    g_test_add_func("/readings/faults-alone", test_faults_alone);
     g_test_add_func("/readings/nothing-to-say", test_nothing_to_say);
     return g_test_run();
 }

@@ -48,7 +48,7 @@ word(const SxFinding *finding)
         g_free(evidence);
         g_free(advice);
     }
-    if (statement->is_finding)
+    if (statement->kind == SX_KIND_FINDING)
         g_assert_nonnull(finding->reference);
     produced[finding->statement] = true;
 }
@@ -67,8 +67,12 @@ test_every_statement(void)
         sx_findings_free(findings);
     }
     for (size_t id = 0; id < SX_STATEMENT_COUNT; id++) {
+        const char *name = sx_statement((SxStatementId)id)->id;
+
+        if (!g_str_has_prefix(name, "message.") && !g_str_has_prefix(name, "reading."))
+            continue; /* shown by a scene: see scene.h */
         if (!produced[id])
-            g_test_message("no message of the table makes %s appear", sx_statement((SxStatementId)id)->id);
+            g_test_message("no message of the table makes %s appear", name);
         all = all && produced[id];
     }
     g_assert_true(all);

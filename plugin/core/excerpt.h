@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * A quick look at a message that passes: what its transaction depends on, and
+ * the lines that rules may want to read later. It is all that is done to each
+ * message of a capture, so it does not look up header names.
+ */
+#ifndef SX_EXCERPT_H
+#define SX_EXCERPT_H
+
+#include "arena.h"
+#include "text.h"
+
+/* Longest header line kept, in bytes; a longer one is left out whole, so that
+ * nothing is concluded from half of it. */
+#define SX_EXCERPT_LINE 400
+
+/* The same for Identity, which holds a signed token (RFC 8224 section 4). */
+#define SX_EXCERPT_IDENTITY 2000
+
+/* Longest start line kept; of a request with a longer one nothing is kept. */
+#define SX_EXCERPT_START 2000
+
+#define SX_EXCERPT_LINES 48
+
+typedef struct {
+    bool is_response;
+    unsigned status;
+    SxText via;     /* of the topmost Via header field: its value; so for the others */
+    SxText call_id;
+    SxText cseq;
+    SxText to;
+    SxText rseq;
+    bool whole;     /* all lines are kept that rules may want, and the last was seen */
+    SxText lines[SX_EXCERPT_LINES]; /* the start line first */
+    size_t line_count;
+    size_t bytes;   /* of all lines, with their line ends */
+} SxExcerpt;
+
+/* Looks at the message in a text of which, where cut, not all was captured.
+ * Gives false when it has no Via, Call-ID or CSeq. The excerpt points into the
+ * text. */
+bool sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut);
+
+/* Gives the lines as a message for sx_message_read(), and its length; it lives
+ * in the arena. The empty line at the end is there only when the excerpt is
+ * whole. */
+const char *sx_excerpt_keep(const SxExcerpt *excerpt, SxArena *arena, uint32_t *bytes);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * What was seen so far: the transactions of each call, with the messages that
+ * made them up, as far as rules need them. Each hop of a proxied call is a
+ * transaction of its own (RFC 3261 section 17).
+ */
+#ifndef SX_JOURNAL_H
+#define SX_JOURNAL_H
+
+#include "message.h"
+
+#include <glib.h>
+
+typedef struct SxJournal SxJournal;
+typedef struct SxCall SxCall;
+typedef struct SxTransaction SxTransaction;
+
+/* How and when a message passed. */
+typedef struct {
+    uint32_t frame;
+    int64_t time;        /* microseconds, from any fixed point */
+    uint64_t from, to;   /* digests of address and port of the sender and the receiver */
+    uint64_t from_host;  /* digest of the sender's address alone */
+    bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
+} SxArrival;
+
+/* A message that was seen, once or several times over. */
+typedef struct SxRecord SxRecord;
+
+struct SxRecord {
+    SxArrival first;
+    uint32_t copies;     /* how often it was seen again */
+    uint32_t last_frame; /* of its last copy, or its own */
+    int64_t last_time;
+    uint16_t code;       /* its status; 0 for a request */
+    uint32_t to_tag;     /* digest of its To tag */
+    uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
+    const char *kept;    /* its start line and the headers that rules read; see sx_record_read() */
+    uint32_t kept_bytes;
+    SxRecord *next;      /* response of the same transaction that was first seen later */
+};
+
+/* Gives the one call or dialog-less exchange that messages of a Call-ID make
+ * up: its transactions in the order in which they were first seen. */
+struct SxCall {
+    const char *call_id;
+    GPtrArray *transactions; /* of SxTransaction */
+};
+
+struct SxTransaction {
+    SxCall *call;
+    guint place;         /* in the call's transactions */
+    const char *method;  /* of the request, from CSeq */
+    uint32_t cseq;
+    bool has_request;    /* the request was seen */
+    SxRecord request;
+    SxRecord *responses; /* in the order in which they were first seen */
+    SxTransaction *acknowledged; /* of an ACK to a non-2xx or a CANCEL: the INVITE it belongs to, or NULL */
+    SxTransaction *ack;    /* of an INVITE: the ACK to its non-2xx response, or NULL */
+    SxTransaction *cancel; /* of an INVITE: the CANCEL, or NULL */
+};
+
+/* Gives an empty journal; free it with sx_journal_free(). */
+SxJournal *sx_journal_new(void);
+void sx_journal_free(SxJournal *journal);
+
+/* Gives how many bytes of memory the journal's own pieces take. */
+size_t sx_journal_bytes(const SxJournal *journal);
+
+/* Notes the message in a text of which, where cut, not all was captured. Messages
+ * are to be noted once each, in the order of the capture. Those without Call-ID, CSeq or Via are left out. Gives the
+ * transaction that it belongs to (RFC 3261 sections 17.1.3 and 17.2.3), or
+ * NULL. */
+SxTransaction *sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival);
+
+/* Finds the transaction of a message that was noted, or NULL. */
+SxTransaction *sx_journal_find(const SxJournal *journal, const SxMessage *message);
+
+/* Gives the record of the message in a frame among a transaction's, or NULL. A
+ * copy is found by the frame of the first or the last one only. */
+const SxRecord *sx_transaction_record(const SxTransaction *transaction, uint32_t frame, unsigned code);
+
+/* Gives response n of a transaction from 0, or NULL behind the last. */
+const SxRecord *sx_transaction_response(const SxTransaction *transaction, size_t n);
+
+/* Gives the first response from 200 to 699, or NULL while there is none. */
+const SxRecord *sx_transaction_final(const SxTransaction *transaction);
+
+/* Gives the next transaction of the same call, method and sender, seen later,
+ * or NULL; and the one before. Looks at no more than SX_JOURNAL_REACH others. */
+#define SX_JOURNAL_REACH 64
+SxTransaction *sx_transaction_next(const SxTransaction *transaction);
+SxTransaction *sx_transaction_before(const SxTransaction *transaction);
+
+/* Reads what was kept of a message: start line and headers, no body. It points
+ * into the record. Gives false when nothing was kept. */
+bool sx_record_read(const SxRecord *record, SxMessage *message);
+
+#endif

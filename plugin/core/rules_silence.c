@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * A request that is sent again because nothing comes back (RFC 3261 sections
+ * 17.1.1.2 and 17.1.2.2), or because what comes back does not arrive. Over
+ * reliable transports requests are not sent again.
+ */
+#include "around.h"
+
+#include <string.h>
+
+#define SECOND ((int64_t)G_USEC_PER_SEC)
+
+/* The last request leaves 63*T1, 31.5 s, after the first; timer B or F ends the
+ * transaction after 64*T1. */
+#define LAST_REQUEST (31 * SECOND)
+#define GIVEN_UP (35 * SECOND)
+
+/* An INVITE may go on after a provisional response to keep a NAT binding open,
+ * every 20 s or so (RFC 3581 section 3). Timer A alone leaves 5.25 s between
+ * two requests on average, or less. */
+#define KEEP_ALIVE (55 * SECOND / 10)
+
+#define POLL (18 * SECOND)
+
+static bool
+is_invite(const SxTransaction *transaction)
+{
+    return strcmp(transaction->method, "INVITE") == 0;
+}
+
+static bool
+is_sent_again(const SxTransaction *transaction)
+{
+    return transaction->has_request && !transaction->request.first.reliable &&
+           strcmp(transaction->method, "ACK") != 0 && sx_around_is_repeated(&transaction->request);
+}
+
+static const char *
+timer_reference(const SxTransaction *transaction)
+{
+    return is_invite(transaction) ? "RFC 3261 section 17.1.1.2" : "RFC 3261 section 17.1.2.2";
+}
+
+/* A response whose Via fits no request may still be the missing one, changed
+ * on its way. */
+static bool
+has_stray_response(const SxTransaction *transaction)
+{
+    const SxTransaction *other;
+
+    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++)
+        if (!other->has_request && other->cseq == transaction->cseq && strcmp(other->method, transaction->method) == 0)
+            return true;
+    return false;
+}
+
+/* An ACK, or a request with a To tag that this one lacks, shows that an answer
+ * came, though the capture lacks it. */
+static bool
+was_answered(const SxTransaction *transaction)
+{
+    const SxTransaction *other;
+    SxMessage request, later;
+
+    if (!sx_record_read(&transaction->request, &request))
+        return false;
+    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++) {
+        if (!other->has_request || other->request.first.from_host != transaction->request.first.from_host)
+            continue;
+        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0)
+            return true;
+        if (sx_around_tag(&request, SX_HEADER_TO).length == 0 && sx_record_read(&other->request, &later) &&
+            sx_around_tag(&later, SX_HEADER_TO).length > 0)
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_keep_alive(const SxRecord *request)
+{
+    return request->last_time - request->first.time > KEEP_ALIVE * request->copies;
+}
+
+/* No timer leaves so much time between copies: the sender uses one branch for
+ * what are different requests. */
+static bool
+is_poll(const SxRecord *request)
+{
+    return request->last_time - request->first.time > POLL * request->copies;
+}
+
+static void
+find_unanswered(const SxCase *one, SxFindings *findings)
+{
+    const SxTransaction *transaction = one->transaction;
+    const SxRecord *request = &transaction->request;
+    SxFinding *finding;
+    int64_t span;
+
+    if (!is_sent_again(transaction) || sx_transaction_response(transaction, 0) || has_stray_response(transaction) ||
+        is_poll(request) || was_answered(transaction))
+        return;
+    span = request->last_time - request->first.time;
+    finding = sx_findings_add(findings, span >= LAST_REQUEST && span <= GIVEN_UP ? SX_STATEMENT_SILENCE_TIMED_OUT
+                                                                                 : SX_STATEMENT_SILENCE_NO_ANSWER);
+    finding->reference = timer_reference(transaction);
+    sx_finding_text(finding, SX_PLACE_METHOD, sx_text(transaction->method));
+    sx_finding_frame(finding, SX_PLACE_REQUEST_FRAME, request->first.frame);
+    sx_around_set_copies(finding, request);
+}
+
+static void
+find_late_answer(const SxCase *one, SxFindings *findings)
+{
+    const SxTransaction *transaction = one->transaction;
+    const SxRecord *first = sx_transaction_response(transaction, 0), *request = &transaction->request;
+    SxFinding *finding;
+
+    if (!first || !is_sent_again(transaction) || one->frame != first->first.frame ||
+        request->last_time > first->first.time)
+        return;
+    finding = sx_findings_add(findings, is_invite(transaction) ? SX_STATEMENT_SILENCE_INVITE_ANSWERED_LATE
+                                                               : SX_STATEMENT_SILENCE_ANSWERED_LATE);
+    sx_finding_text(finding, SX_PLACE_METHOD, sx_text(transaction->method));
+    sx_finding_frame(finding, SX_PLACE_REQUEST_FRAME, request->first.frame);
+    sx_finding_number(finding, SX_PLACE_TIMES, request->copies + 1);
+    sx_around_set_span(finding, SX_PLACE_SECONDS, first->first.time - request->first.time);
+}
+
+/* An ACK shows that the final response arrived. */
+static bool
+is_acknowledged(const SxTransaction *transaction)
+{
+    const SxTransaction *other;
+
+    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++)
+        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0)
+            return true;
+    return !sx_around_sees_all(transaction);
+}
+
+static bool
+did_not_arrive(const SxTransaction *transaction, const SxRecord *response)
+{
+    return sx_around_asked_again(transaction, response) &&
+           transaction->request.last_time - response->first.time >= SX_AROUND_LOST;
+}
+
+/* Gives the response after which the client should have sent the request no
+ * more, but has: a final one, or the first to an INVITE. */
+static const SxRecord *
+ignored_response(const SxTransaction *transaction)
+{
+    const SxRecord *final = sx_transaction_final(transaction), *first = sx_transaction_response(transaction, 0);
+
+    if (final && did_not_arrive(transaction, final))
+        return is_invite(transaction) && is_acknowledged(transaction) ? NULL : final;
+    if (first && is_invite(transaction) && !is_keep_alive(&transaction->request) &&
+        did_not_arrive(transaction, first))
+        return first;
+    return NULL;
+}
+
+static void
+find_lost_answer(const SxCase *one, SxFindings *findings)
+{
+    const SxTransaction *transaction = one->transaction;
+    const SxRecord *request = &transaction->request, *answer;
+    SxFinding *finding;
+
+    if (!is_sent_again(transaction))
+        return;
+    answer = ignored_response(transaction);
+    if (!answer)
+        return;
+    if (one->frame != request->last_frame && sx_around_record(one) != answer)
+        return;
+    finding = sx_findings_add(findings, SX_STATEMENT_SILENCE_ANSWER_NOT_RECEIVED);
+    finding->reference = timer_reference(transaction);
+    sx_finding_text(finding, SX_PLACE_METHOD, sx_text(transaction->method));
+    sx_finding_frame(finding, SX_PLACE_LAST_FRAME, request->last_frame);
+    sx_around_set_span(finding, SX_PLACE_SECONDS, request->last_time - answer->first.time);
+    sx_finding_number(finding, SX_PLACE_CODE, answer->code);
+    sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, answer->first.frame);
+}
+
+void
+sx_rules_silence(const SxCase *one, SxFindings *findings)
+{
+    if (!one->message->is_response)
+        find_unanswered(one, findings);
+    else
+        find_late_answer(one, findings);
+    find_lost_answer(one, findings);
+}

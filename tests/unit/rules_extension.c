@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Refused option tags, and what else a request names: 405, 414, 416, 417, 420,
+ * 421, 469, 489, 494 and 505.
+ */
+#include "scene.h"
+
+static const char *const prefixes[] = { "extension.", NULL };
+
+#define INVITE "0.00 A>B INVITE sip:bob@example.com 1"
+#define REGISTER "0.00 A>B REGISTER sip:example.com 1"
+
+static const Scene bad_extension[] = {
+    { "required-tag-unsupported",
+      { INVITE " | Require: foo", "0.01 B>A 420 INVITE 1 | Unsupported: foo" },
+      { { 2, "extension.tag-required", "Require of the request in frame 1 lists foo,", "without foo in Require;" } } },
+    { "proxy-require-in-other-letters",
+      { INVITE " | Proxy-Require: Foo, bar", "0.01 B>A 420 INVITE 1 | Unsupported: foo" },
+      { { 2, "extension.tag-required", "Proxy-Require of the request in frame 1 lists foo,", "in Proxy-Require" } } },
+    { "both-headers-and-two-tags",
+      { INVITE " | Require: foo, bar | Proxy-Require: foo", "0.01 B>A 420 INVITE 1 | Unsupported: foo, bar" },
+      { { 2, "extension.tag-required", "Require and Proxy-Require of the request in frame 1 lists foo", NULL },
+        { 2, "extension.tag-required", "Require of the request in frame 1 lists bar", NULL } } },
+    { "reliable-responses-required",
+      { INVITE " | Require: 100rel", "0.01 B>A 420 INVITE 1 | Unsupported: 100rel" },
+      { { 2, "extension.reliable-required", "frame 1 insists on 100rel", "so that 100rel stands in Supported" } } },
+    { "unsupported-but-not-required",
+      { INVITE " | Supported: foo", "0.01 B>A 420 INVITE 1 | Unsupported: foo" },
+      { { 2, "extension.tag-not-required", "names foo, but neither",
+          "whether it added foo to Require after frame 1" } } },
+    { "cut-request-may-require-it",
+      { INVITE " cut | Supported: foo", "0.01 B>A 420 INVITE 1 | Unsupported: foo" },
+      { { 0 } } },
+    { "path-added-by-a-proxy",
+      { REGISTER " | Path: <sip:p.example.com;lr>", "0.01 B>A 420 REGISTER 1 | Unsupported: path" },
+      { { 2, "extension.path-added", "REGISTER in frame 1 carries Path", "list path in Supported" } } },
+    { "path-added-further-on",
+      { REGISTER " | Supported: gruu", "0.01 B>A 420 REGISTER 1 | Unsupported: path" },
+      { { 2, "extension.path-suspected", "REGISTER in frame 1 has neither", NULL } } },
+    { "path-supported-by-the-client",
+      { REGISTER " | k: path", "0.01 B>A 420 REGISTER 1 | Unsupported: path" },
+      { { 0 } } },
+    { "unsupported-not-named",
+      { INVITE " | Require: foo | Proxy-Require: bar", "0.01 B>A 420 INVITE 1" },
+      { { 2, "extension.unsupported-unnamed", "Require and Proxy-Require of the request in frame 1 lists: foo, bar",
+          "without these in Require and Proxy-Require: foo, bar" } } },
+    { "unsupported-empty-and-nothing-required",
+      { INVITE " | Require:", "0.01 B>A 420 INVITE 1 | Unsupported:" },
+      { { 2, "extension.nothing-required", "request in frame 1 has no option tag", NULL } } },
+    { "cut-response-may-name-it", { INVITE " | Require: foo", "0.01 B>A 420 INVITE 1 cut" }, { { 0 } } },
+    { "register-may-have-got-path", { REGISTER, "0.01 B>A 420 REGISTER 1" }, { { 0 } } },
+    { "cancel-refused",
+      { INVITE, "0.01 B>A 180 INVITE 1", "0.02 A>B CANCEL sip:bob@example.com 1 | Require: foo",
+        "0.03 B>A 420 CANCEL 1 | Unsupported: foo" },
+      { { 4, "extension.cancel-refused", "answers a CANCEL", "with 200, or with 481" } } },
+    { "request-not-seen", { "0.01 B>A 420 INVITE 1 | Unsupported: foo" }, { { 0 } } },
+    { "other-call", { INVITE " call=other | Require: foo", "0.01 B>A 420 INVITE 1 | Unsupported: foo" }, { { 0 } } },
+    { "retransmitted-request-and-response",
+      { INVITE " | Require: foo", "0.50 A>B INVITE sip:bob@example.com 1 | Require: foo",
+        "0.51 B>A 420 INVITE 1 | Unsupported: foo", "1.01 B>A 420 INVITE 1 | Unsupported: foo" },
+      { { 3, "extension.tag-required", "frame 1", NULL }, { 4, "extension.tag-required", "frame 1", NULL } } },
+    { "branch-used-again-for-another-request",
+      { INVITE " | Require: foo", "0.01 B>A 420 INVITE 1 to=x | Unsupported: foo",
+        "0.02 A>B INVITE sip:bob@example.com 1", "0.03 B>A 420 INVITE 1 to=y | Unsupported: bar" },
+      { { 2, "extension.tag-required", NULL, NULL } } },
+};
+
+static const Scene wanted[] = {
+    { "tag-missing-in-supported",
+      { INVITE " | Supported: timer", "0.01 B>A 421 INVITE 1 | Require: 100rel" },
+      { { 2, "extension.tag-wanted", "insists on 100rel, and Supported of the request in frame 1",
+          "switch on the extension 100rel" } } },
+    { "one-tag-missing-beside-a-supported-one",
+      { INVITE " | k: timer", "0.01 B>A 421 INVITE 1 | Require: timer, 100rel" },
+      { { 2, "extension.tag-wanted", "100rel", NULL } } },
+    { "long-header-left-out-of-the-journal",
+      { INVITE
+        " | Supported: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+        "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+        "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc"
+        "ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd, 100rel",
+        "0.01 B>A 421 INVITE 1 | Require: 100rel" },
+      { { 0 } } },
+    { "all-tags-supported-already",
+      { INVITE " | Supported: Timer, 100rel", "0.01 B>A 421 INVITE 1 | Require: 100rel, timer" },
+      { { 2, "extension.tags-supported", "frame 1 lists already: 100rel, timer", NULL } } },
+    { "cut-response-may-want-more",
+      { INVITE " | Supported: timer", "0.01 B>A 421 INVITE 1 cut | Require: timer" },
+      { { 0 } } },
+    { "path-wanted",
+      { REGISTER, "0.01 B>A 421 REGISTER 1 | Require: path" },
+      { { 2, "extension.path-wanted", "REGISTER in frame 1 does not list path",
+          "Supported of the REGISTER lists path" } } },
+    { "security-agreement-wanted",
+      { REGISTER, "0.01 B>A 421 REGISTER 1 | Require: sec-agree | Security-Server: tls;q=0.1" },
+      { { 2, "extension.sec-agree-wanted", "frame 1 names sec-agree", "with Security-Client" } } },
+    { "security-agreement-already-named",
+      { REGISTER " | Supported: sec-agree", "0.01 B>A 421 REGISTER 1 | Require: sec-agree" },
+      { { 2, "extension.sec-agree-named", "Supported of the request in frame 1 lists sec-agree", NULL } } },
+    { "494-with-sec-agree",
+      { REGISTER " | Proxy-Require: sec-agree", "0.01 B>A 494 REGISTER 1 | Security-Server: tls" },
+      { { 0 } } },
+    { "494-to-a-cut-request", { REGISTER " cut", "0.01 B>A 494 REGISTER 1 | Security-Server: tls" }, { { 0 } } },
+};
+
+static const Scene names[] = {
+    { "method-not-in-allow",
+      { "0.00 A>B PUBLISH sip:bob@example.com 1", "0.01 B>A 405 PUBLISH 1 | Allow: INVITE, BYE" },
+      { { 2, "extension.method-not-listed", "frame 1 is PUBLISH to sip:bob@example.com", "send no PUBLISH" } } },
+    { "method-in-second-allow",
+      { "0.00 A>B PUBLISH sip:bob@example.com 1", "0.01 B>A 405 PUBLISH 1 | Allow: INVITE | Allow: PUBLISH" },
+      { { 2, "extension.method-listed", "lists PUBLISH, the very method that it refuses for sip:bob@example.com",
+          NULL } } },
+    { "register-not-in-allow",
+      { REGISTER, "0.01 B>A 405 REGISTER 1 | Allow: INVITE, register" },
+      { { 2, "extension.not-a-registrar", "request to sip:example.com in frame 1", "sip:example.com" } } },
+    { "allow-cut-off", { REGISTER, "0.01 B>A 405 REGISTER 1 cut | Allow: INVITE" }, { { 0 } } },
+    { "allow-missing", { REGISTER, "0.01 B>A 405 REGISTER 1" }, { { 0 } } },
+    { "uri-length",
+      { INVITE, "0.01 B>A 414 INVITE 1" },
+      { { 2, "extension.uri-long", "frame 1 is 19 bytes long.", "from 19 bytes" } } },
+    { "uri-of-hundreds-of-bytes",
+      { "0.00 A>B INVITE sip:"
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        " 1",
+        "0.01 B>A 414 INVITE 1" },
+      { { 2, "extension.uri-long", "frame 1 is 404 bytes long.", "from 404 bytes" } } },
+    { "tel-uri",
+      { "0.00 A>B INVITE tel:+12025550100 1", "0.01 B>A 416 INVITE 1" },
+      { { 2, "extension.scheme-tel", "frame 1 is a tel URI: tel:+12025550100", "sip URI" } } },
+    { "sips-uri",
+      { "0.00 A>B INVITE SIPS:bob@example.com 1", "0.01 B>A 416 INVITE 1" },
+      { { 2, "extension.scheme-sips", "SIPS:bob@example.com", "never change sips to sip" } } },
+    { "urn",
+      { "0.00 A>B INVITE urn:service:sos 1", "0.01 B>A 416 INVITE 1" },
+      { { 2, "extension.scheme", "is a urn URI: urn:service:sos", "translate urn URIs" } } },
+    { "sip-uri",
+      { INVITE, "0.01 B>A 416 INVITE 1" },
+      { { 2, "extension.scheme-sip", "frame 1 has the scheme sip", "rewrote sip:bob@example.com" } } },
+    { "request-of-416-not-seen", { "0.01 B>A 416 INVITE 1" }, { { 0 } } },
+    { "version",
+      { INVITE " version=SIP/7.0", "0.01 B>A 505 INVITE 1" },
+      { { 2, "extension.version", "frame 1 ends in SIP/7.0", "instead of SIP/7.0" } } },
+    { "version-right",
+      { INVITE, "0.01 B>A 505 INVITE 1" },
+      { { 2, "extension.version-right", "frame 1 ends in SIP/2.0", NULL } } },
+};
+
+static const Scene packages[] = {
+    { "priority-unknown",
+      { INVITE " | Require: resource-priority | Resource-Priority: x.1, y.2", "0.01 B>A 417 INVITE 1" },
+      { { 2, "extension.priority-unknown", "Require in frame 1 lists resource-priority", "instead of x.1, y.2" } } },
+    { "priority-accepted-after-all",
+      { INVITE " | Require: resource-priority | Resource-Priority: x.1, ETS.0",
+        "0.01 B>A 417 INVITE 1 | Accept-Resource-Priority: ets.0" },
+      { { 2, "extension.priority-listed", "frame 1 holds ETS.0", "ETS.0" } } },
+    { "priority-not-required",
+      { INVITE " | Resource-Priority: x.1", "0.01 B>A 417 INVITE 1" },
+      { { 2, "extension.priority-not-required", "frame 1", NULL } } },
+    { "no-priority", { INVITE, "0.01 B>A 417 INVITE 1" }, { { 2, "extension.priority-absent", "frame 1", NULL } } },
+    { "priority-in-a-cut-request", { INVITE " cut | Resource-Priority: x.1", "0.01 B>A 417 INVITE 1" }, { { 0 } } },
+    { "event-not-offered",
+      { "0.00 A>B SUBSCRIBE sip:bob@example.com 1 | o: message-summary;id=1",
+        "0.01 B>A 489 SUBSCRIBE 1 | u: dialog, presence" },
+      { { 2, "extension.event-not-allowed",
+          "frame 1 asks for event message-summary; Allow-Events of this response lists: dialog, presence",
+          "needs message-summary off" } } },
+    { "event-list-cut-off",
+      { "0.00 A>B SUBSCRIBE sip:bob@example.com 1 | Event: x", "0.01 B>A 489 SUBSCRIBE 1 cut | u: dialog" },
+      { { 0 } } },
+    { "event-template",
+      { "0.00 A>B SUBSCRIBE sip:bob@example.com 1 | Event: presence.winfo",
+        "0.01 B>A 489 SUBSCRIBE 1 | Allow-Events: presence" },
+      { { 2, "extension.event-template", "lists presence, but the SUBSCRIBE in frame 1 asks for presence.winfo",
+          "presence" } } },
+    { "event-in-other-letters",
+      { "0.00 A>B SUBSCRIBE sip:bob@example.com 1 | Event: Presence",
+        "0.01 B>A 489 SUBSCRIBE 1 | Allow-Events: presence" },
+      { { 2, "extension.event-case", "is Presence, Allow-Events lists presence", "as presence" } } },
+    { "template-in-other-letters",
+      { "0.00 A>B SUBSCRIBE sip:bob@example.com 1 | Event: Presence.winfo",
+        "0.01 B>A 489 SUBSCRIBE 1 | Allow-Events: presence.winfo" },
+      { { 2, "extension.event-case", "Allow-Events lists presence.winfo", NULL } } },
+    { "event-offered",
+      { "0.00 A>B SUBSCRIBE sip:bob@example.com 1 | Event: presence",
+        "0.01 B>A 489 SUBSCRIBE 1 | Allow-Events: Presence, presence" },
+      { { 2, "extension.event-listed", "frame 1 asks for event presence", "accept presence" } } },
+    { "event-of-publish",
+      { "0.00 A>B PUBLISH sip:bob@example.com 1 | Event: presence", "0.01 B>A 489 PUBLISH 1 | Allow-Events: presence" },
+      { { 2, "extension.event-refused", "Event of the PUBLISH in frame 1 is presence",
+          "sends PUBLISH for presence" } } },
+    { "event-missing",
+      { "0.00 A>B PUBLISH sip:bob@example.com 1", "0.01 B>A 489 PUBLISH 1" },
+      { { 2, "extension.event-missing", "PUBLISH in frame 1 has no Event", "into the PUBLISH" } } },
+    { "event-missing-in-a-cut-request",
+      { "0.00 A>B PUBLISH sip:bob@example.com 1 cut", "0.01 B>A 489 PUBLISH 1" },
+      { { 0 } } },
+    { "489-to-a-method-without-event", { INVITE, "0.01 B>A 489 INVITE 1" }, { { 0 } } },
+};
+
+static const Scene info[] = {
+    { "package-not-wanted",
+      { "0.00 A>B INFO sip:bob@example.com 2 to=b | Info-Package: foo;x=1",
+        "0.01 B>A 469 INFO 2 to=b | Recv-Info: bar, baz" },
+      { { 2, "extension.package-not-listed", "frame 1 is foo; Recv-Info of this response lists: bar, baz",
+          "foo: bar, baz" } } },
+    { "no-package-wanted",
+      { "0.00 A>B INFO sip:bob@example.com 2 to=b | Info-Package: foo", "0.01 B>A 469 INFO 2 to=b | Recv-Info:" },
+      { { 2, "extension.package-none", "frame 1 uses Info Package foo", "foo" } } },
+    { "package-wanted",
+      { "0.00 A>B INFO sip:bob@example.com 2 to=b | Info-Package: foo",
+        "0.01 B>A 469 INFO 2 to=b | Recv-Info: bar;a=b, foo;c=d" },
+      { { 2, "extension.package-listed", "lists foo", "accept foo" } } },
+    { "info-without-package",
+      { "0.00 A>B INFO sip:bob@example.com 2 to=b", "0.01 B>A 469 INFO 2 to=b | Recv-Info: bar" },
+      { { 2, "extension.package-absent", "frame 1 has no Info-Package", NULL } } },
+    { "list-missing",
+      { "0.00 A>B INFO sip:bob@example.com 2 to=b | Info-Package: foo", "0.01 B>A 469 INFO 2 to=b" },
+      { { 0 } } },
+    { "info-cut", { "0.00 A>B INFO sip:bob@example.com 2 to=b cut", "0.01 B>A 469 INFO 2 to=b" }, { { 0 } } },
+};
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    add_scenes("extension/420", prefixes, bad_extension, G_N_ELEMENTS(bad_extension));
+    add_scenes("extension/421", prefixes, wanted, G_N_ELEMENTS(wanted));
+    add_scenes("extension/names", prefixes, names, G_N_ELEMENTS(names));
+    add_scenes("extension/packages", prefixes, packages, G_N_ELEMENTS(packages));
+    add_scenes("extension/info", prefixes, info, G_N_ELEMENTS(info));
+    return g_test_run();
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Short plays for the rules: the messages of an exchange, one a line, and which
+ * finding each frame must show. Every other frame must show none.
+ *
+ *     "0.00 A>B INVITE sip:bob@example.com 1 | Session-Expires: 90",
+ *     "0.01 B>A 422 INVITE 1 | Min-SE: 1800",
+ *
+ * A line holds the time in seconds, sender and receiver (a letter each, which
+ * stands for a host, a small one for another port of it), then a request
+ * (method, Request-URI, CSeq number) or a response (status, method of CSeq, CSeq
+ * number), then options, then headers behind bars. Via, From, To, Call-ID, CSeq, Max-Forwards and, where they are
+ * mandatory, Contact are added where the line does not name them. A header
+ * written `-Contact` is left out.
+ *
+ * Options: `branch=x`, `call=x`, `from=tag`, `to=tag` (`to=-` for none), `tcp`,
+ * `version=x` (of a request, instead of SIP/2.0), `cut` (captured only in part).
+ * Without them a request and its responses share a branch made of method and
+ * CSeq number; ACK and CANCEL take that of the INVITE, and an ACK to a 2xx is
+ * written with a branch of its own.
+ */
+#ifndef SCENE_H
+#define SCENE_H
+
+#include "support.h"
+
+#define SCENE_LINES 24
+#define SCENE_FINDINGS 8
+
+typedef struct {
+    unsigned frame; /* from 1; the line's number */
+    const char *id;
+    const char *evidence; /* what the English sentence holds; NULL for anything */
+    const char *advice;   /* likewise; NULL for anything */
+} SceneFinding;
+
+typedef struct {
+    const char *name;
+    const char *lines[SCENE_LINES];
+    SceneFinding findings[SCENE_FINDINGS];
+} Scene;
+
+/* Adds each scene as a test below /rules/family. Only findings and what
+ * followed whose id starts with one of the prefixes (NULL-ended) are compared;
+ * no placeholder may be left in any. */
+void add_scenes(const char *family, const char *const *prefixes, const Scene *scenes, size_t count);
+
+#endif
