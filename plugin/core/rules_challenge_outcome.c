@@ -51,6 +51,9 @@ check_forbidden(const SxCase *one, const SxChallengeKind *kind, const SxDigest *
 
     if (sx_text_is(one->message->reason, "Stale Date"))
         return true;
+    /* The password may have been corrected in between. */
+    if (accepted && accepted->first.frame > one->frame)
+        accepted = NULL;
     finding = add(one, kind, credentials,
                   accepted ? SX_STATEMENT_CHALLENGE_FORBIDDEN_KNOWN_USER : SX_STATEMENT_CHALLENGE_FORBIDDEN, findings);
     if (accepted)

@@ -187,13 +187,25 @@ is_aka(const SxDigest *credentials)
     return algorithm.length >= 4 && g_ascii_strncasecmp(algorithm.data, "AKAv", 4) == 0;
 }
 
+/* A success that came later may be that of a password corrected in between. */
+static const SxRecord *
+accepted_otherwise(const SxRefusal *refusal, bool answered)
+{
+    const SxRecord *accepted =
+        sx_challenge_accepted(refusal->one->transaction, refusal->kind->credentials, &refusal->credentials);
+
+    return accepted && answered && accepted->first.frame > refusal->one->frame ? NULL : accepted;
+}
+
 static void
 add_refused(const SxRefusal *refusal, SxFindings *findings)
 {
-    const SxTransaction *transaction = refusal->one->transaction;
-    const SxRecord *accepted = sx_challenge_accepted(transaction, refusal->kind->credentials, &refusal->credentials);
-    SxFinding *finding;
     SxIssue issue;
+    bool answered =
+        !blames_nonce(refusal->one->message->reason) &&
+        sx_challenge_issue(refusal->one->transaction, refusal->kind->challenge, &refusal->credentials, &issue);
+    const SxRecord *accepted = accepted_otherwise(refusal, answered);
+    SxFinding *finding;
 
     /* An AKA vector is spent with its use, so each later challenge is a new one. */
     if (accepted && is_aka(&refusal->credentials))
@@ -203,8 +215,7 @@ add_refused(const SxRefusal *refusal, SxFindings *findings)
         sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, accepted->first.frame);
         return;
     }
-    if (!blames_nonce(refusal->one->message->reason) &&
-        sx_challenge_issue(transaction, refusal->kind->challenge, &refusal->credentials, &issue)) {
+    if (answered) {
         finding = add_user(refusal, SX_STATEMENT_CHALLENGE_REFUSED, findings);
         sx_finding_frame(finding, SX_PLACE_CHALLENGE_FRAME, issue.response->first.frame);
     } else {
