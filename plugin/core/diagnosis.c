@@ -17,7 +17,7 @@ typedef void (*Rules)(const SxCase *, SxFindings *);
 
 static const Rules families[] = {
 #define SX_RULES(family) sx_rules_##family,
-#include "rules.def"
+#include "rules/rules.def"
 #undef SX_RULES
 };
 

@@ -43,7 +43,7 @@ void sx_rules_readings(const SxMessage *response, const SxCode *code, SxFindings
 
 /* Each looks at a request or a response whose transaction is known. */
 #define SX_RULES(family) void sx_rules_##family(const SxCase *one, SxFindings *findings);
-#include "rules.def"
+#include "rules/rules.def"
 #undef SX_RULES
 
 /* Readings of single kinds of header, for sx_rules_readings(). */
