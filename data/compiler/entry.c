@@ -289,3 +289,19 @@ sd_check_text(SdProblems *problems, const char *path, const char *key, const cha
         sd_problem(problems, path, key, "is not in Unicode's composed form (NFC)");
     g_free(composed);
 }
+
+GPtrArray *
+sd_read_numbered_texts(const SdFile *file, const char *group, const char *stem)
+{
+    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+
+    for (unsigned n = 1;; n++) {
+        char *key = g_strdup_printf("%s%u", stem, n);
+        SdTexts texts = sd_file_texts(file, group, key, false);
+
+        g_free(key);
+        if (!texts)
+            return all;
+        g_ptr_array_add(all, texts);
+    }
+}
