@@ -77,7 +77,7 @@ sd_knowledge_read(const char *folder, SdProblems *problems)
     SdKnowledge *knowledge = sd_knowledge_new();
     char *languages = g_build_filename(folder, "languages.ini", NULL);
 
-    knowledge->languages = sd_read_languages(languages, problems);
+    sd_read_languages(knowledge, languages, problems);
     g_free(languages);
     if (!knowledge->languages)
         return knowledge;
@@ -97,6 +97,7 @@ void
 sd_knowledge_free(SdKnowledge *knowledge)
 {
     g_strfreev(knowledge->languages);
+    g_strfreev(knowledge->language_names);
     g_ptr_array_unref(knowledge->codes);
     g_ptr_array_unref(knowledge->tables);
     g_ptr_array_unref(knowledge->statements);

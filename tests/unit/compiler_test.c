@@ -108,7 +108,7 @@ check_entry(ReadEntry read, const char *file, const char *data, size_t length, c
     SdProblems *said = sd_problems_new();
     SdKnowledge *knowledge = sd_knowledge_new();
 
-    knowledge->languages = sd_read_languages(languages, said);
+    sd_read_languages(knowledge, languages, said);
     read(knowledge, path, said);
     check_problems(said, folder, problems);
     sd_knowledge_free(knowledge);
