@@ -87,6 +87,7 @@ sd_knowledge_read(const char *folder, SdProblems *problems)
     read_folder(knowledge, folder, "pairs", sd_read_pair, problems);
     read_one(knowledge, folder, "labels.ini", sd_read_labels, problems);
     read_one(knowledge, folder, "comparison.ini", sd_read_labels, problems);
+    read_one(knowledge, folder, "command.ini", sd_read_labels, problems);
     read_one(knowledge, folder, "facts.ini", sd_read_facts, problems);
     g_ptr_array_sort(knowledge->codes, compare_codes);
     sd_check_facts(knowledge, folder, problems);
