@@ -141,7 +141,7 @@ any_row_is_high(const Table *table, const size_t *widths)
 static void
 draw_side_by_side(const Table *table, const size_t *widths, const Look *look, size_t indent, GString *out)
 {
-    bool apart = any_row_is_high(table, widths);
+    bool apart = !table->dense && any_row_is_high(table, widths);
 
     draw_row(table, 0, widths, look, indent, out);
     draw_rule(widths, table->columns, look, indent, out);
