@@ -53,3 +53,9 @@ sx_endpoint_same_address(const SxEndpoint *a, const SxEndpoint *b)
 {
     return a->bytes > 0 && a->bytes == b->bytes && memcmp(a->address, b->address, a->bytes) == 0;
 }
+
+bool
+sx_endpoint_is_multicast(const SxEndpoint *endpoint)
+{
+    return endpoint->bytes == 4 ? endpoint->address[0] >> 4 == 14 : endpoint->bytes == 16 && endpoint->address[0] == 0xff;
+}

@@ -30,4 +30,7 @@ bool sx_endpoint_read(SxText text, SxEndpoint *endpoint);
 /* Tells whether both have an address, and the same one. */
 bool sx_endpoint_same_address(const SxEndpoint *a, const SxEndpoint *b);
 
+/* Tells whether it is a multicast address. */
+bool sx_endpoint_is_multicast(const SxEndpoint *endpoint);
+
 #endif
