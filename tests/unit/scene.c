@@ -22,7 +22,7 @@ typedef struct {
     char **headers;
     bool tcp, cut;
     unsigned of, bytes; /* of an ICMP error: the line quoted, and how much of it */
-    const char *branch, *call, *from_tag, *to_tag, *version;
+    const char *branch, *call, *from_tag, *to_tag, *version, *phrase;
 } Line;
 
 static void
@@ -45,6 +45,8 @@ take_options(Line *line)
             line->of = (unsigned)atoi(word + strlen("of="));
         else if (g_str_has_prefix(word, "bytes="))
             line->bytes = (unsigned)atoi(word + strlen("bytes="));
+        else if (g_str_has_prefix(word, "phrase="))
+            line->phrase = g_strdelimit(line->words[i] + strlen("phrase="), "_", ' ');
         else if (strcmp(word, "tcp") == 0)
             line->tcp = true;
         else if (strcmp(word, "cut") == 0)
@@ -138,7 +140,7 @@ write_message(const Line *line)
     const char *to_tag = line->to_tag ? line->to_tag : is_response(line) ? "callee" : "-";
 
     if (is_response(line))
-        g_string_append_printf(out, "SIP/2.0 %s Words\r\n", line->words[0]);
+        g_string_append_printf(out, "SIP/2.0 %s %s\r\n", line->words[0], line->phrase ? line->phrase : "Words");
     else
         g_string_append_printf(out, "%s %s %s\r\n", line->words[0], line->words[1],
                                line->version ? line->version : "SIP/2.0");
