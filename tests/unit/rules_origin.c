@@ -28,7 +28,7 @@ static const Scene paths[] = {
       { { 0 } } },
     { "changed",
       { UPSTREAM, DOWNSTREAM, "0.02 B>P 404 INVITE 1 branch=z9hG4bKp", "0.03 P>A 480 INVITE 1 branch=z9hG4bKa to=own" },
-      { { 4, "origin.changed", "none of those that came back to it, such as that of the 404 in frame 3", "480" } } },
+      { { 4, "origin.changed", "none of those that came back to it, such as that of the 404 in frame 3", NULL } } },
     { "repeated-with-another-tag",
       { UPSTREAM, DOWNSTREAM, "0.02 B>P 404 INVITE 1 branch=z9hG4bKp", "0.03 P>A 404 INVITE 1 branch=z9hG4bKa to=own" },
       { { 0 } } },
@@ -58,7 +58,7 @@ static const Scene paths[] = {
 static const Scene marks[] = {
     { "phrase",
       { UPSTREAM, "0.01 P>A 478 INVITE 1 branch=z9hG4bKa | Server: x", "0.02 P>A 404 INVITE 1 branch=z9hG4bKa phrase=Unresolvable_(478/TM)" },
-      { { 3, "origin.marked-phrase", "ends in (478/TM)", "(478/TM)" } } },
+      { { 3, "origin.marked-phrase", "ends in (478/TM)", NULL } } },
     { "stateless-phrase",
       { "0.01 P>A 500 INVITE 1 phrase=Server_error_(1/SL)" },
       { { 1, "origin.marked-phrase", "(1/SL)", NULL } } },

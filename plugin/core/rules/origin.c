@@ -63,7 +63,7 @@ tell_proxy(const SxCase *one, const Behind *behind, SxFindings *findings)
     unsigned code = one->message->status;
     SxFinding *finding;
 
-    if (behind->has_same_tag || (code == 500 && behind->final && behind->all_unavailable) ||
+    if ((code == 500 && behind->final && behind->all_unavailable) ||
         (code == 408 && !behind->final) || (behind->final && behind->final->code == code))
         return false; /* other rules tell it, or a back-to-back user agent repeats it with a tag of its own */
     finding = sx_findings_add(findings, behind->final ? SX_STATEMENT_ORIGIN_CHANGED : SX_STATEMENT_ORIGIN_WITHOUT_ANSWER);
@@ -139,6 +139,8 @@ tell_by_path(const SxCase *one, SxFindings *findings)
     if (!response || !is_judged(one))
         return false;
     behind = look_behind(one, response);
+    if (behind.has_same_tag)
+        return true; /* made further on */
     return behind.branch ? tell_proxy(one, &behind, findings) : tell_first_server(one, findings);
 }
 
