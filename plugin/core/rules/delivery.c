@@ -73,7 +73,8 @@ check_receiver(const SxCase *one, const SxRecord *response, const SxVia *via, Sx
     SxVia asked;
 
     if (answer->to_host != request->from_host) {
-        if (!may_name(via->received, &answer->receiver))
+        /* Made captures may give all messages one direction. */
+        if (answer->from_host != request->from_host && !may_name(via->received, &answer->receiver))
             set_address(add(one, findings, SX_STATEMENT_DELIVERY_OTHER_HOST), &answer->receiver);
         return;
     }
@@ -97,7 +98,7 @@ check_sender(const SxCase *one, const SxRecord *response, SxFindings *findings)
     char text[SX_ENDPOINT_TEXT];
     SxVia asked;
 
-    if (response->first.from == request->to || !sx_via_top(one->request, &asked) || !asked.rport.data)
+    if (response->first.from == request->to || response->first.from == request->from || !sx_via_top(one->request, &asked) || !asked.rport.data)
         return;
     sx_endpoint_write(&request->receiver, text);
     sx_finding_text(add(one, findings, SX_STATEMENT_DELIVERY_FROM_OTHER_PORT), SX_PLACE_ADDRESS, sx_text(text));
