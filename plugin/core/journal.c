@@ -256,10 +256,29 @@ mark_of(const SxExcerpt *excerpt)
     return mark;
 }
 
+/* Few hosts receive most messages, so their addresses are kept once. */
+static const SxEndpoint *
+keep_receiver(SxJournal *journal, const SxArrival *arrival)
+{
+    static const SxEndpoint none;
+    const SxEndpoint **known = &journal->receivers[arrival->to % SX_RECEIVERS];
+    SxEndpoint *kept;
+
+    if (!arrival->receiver)
+        return &none;
+    if (!*known || memcmp(*known, arrival->receiver, sizeof **known) != 0) {
+        kept = sx_arena_take(journal->arena, sizeof *kept);
+        *kept = *arrival->receiver;
+        *known = kept;
+    }
+    return *known;
+}
+
 static void
 fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxArrival *arrival)
 {
     record->first = *arrival;
+    record->first.receiver = keep_receiver(journal, arrival);
     record->last_frame = arrival->frame;
     record->last_time = arrival->time;
     record->code = (uint16_t)excerpt->status;

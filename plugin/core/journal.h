@@ -19,12 +19,12 @@ typedef struct SxTransaction SxTransaction;
 /* How and when a message passed. */
 typedef struct {
     uint32_t frame;
+    bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
     int64_t time;        /* microseconds, from any fixed point */
     uint64_t from, to;   /* digests of address and port of the sender and the receiver */
     uint64_t from_host;  /* digest of the sender's address alone */
     uint64_t to_host;    /* the same of the receiver's */
-    SxEndpoint receiver;
-    bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
+    const SxEndpoint *receiver; /* to be shown; may be NULL for the journal, which keeps it, and is not in a record */
 } SxArrival;
 
 /* What an ICMP error says about a datagram (RFC 792, RFC 1812 section 5.2.7, RFC

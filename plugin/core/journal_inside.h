@@ -12,12 +12,15 @@
 /* An ICMP error comes soon after its request, so this many suffice. */
 #define SX_RECENT 64
 
+#define SX_RECEIVERS 128
+
 struct SxJournal {
     SxArena *arena; /* all below, but for the tables themselves */
     GHashTable *calls;        /* call_id -> SxCall */
     GHashTable *transactions; /* Key -> SxTransaction */
     SxTransaction *recent[SX_RECENT]; /* those whose requests passed last, in a ring */
     guint passed;                  /* how many passed so far */
+    const SxEndpoint *receivers[SX_RECEIVERS]; /* those kept last */
 };
 
 /* Gives the transaction that an excerpt belongs to, or NULL. */

@@ -38,10 +38,11 @@ sx_arrival_endpoint(const address *host, uint32_t port)
 }
 
 SxArrival
-sx_arrival_of(const packet_info *pinfo)
+sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver)
 {
     uint64_t from = add_address_to_hash64(0, &pinfo->src), to = add_address_to_hash64(0, &pinfo->dst);
 
+    *receiver = sx_arrival_endpoint(&pinfo->dst, pinfo->destport);
     return (SxArrival){
         .frame = pinfo->num,
         .time = sx_arrival_time(pinfo),
@@ -49,7 +50,7 @@ sx_arrival_of(const packet_info *pinfo)
         .to = with_port(to, pinfo->destport),
         .from_host = from,
         .to_host = to,
-        .receiver = sx_arrival_endpoint(&pinfo->dst, pinfo->destport),
+        .receiver = receiver,
         .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
     };
 }

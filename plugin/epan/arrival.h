@@ -9,8 +9,8 @@
 
 #include <epan/packet.h>
 
-/* Gives all of it. */
-SxArrival sx_arrival_of(const packet_info *pinfo);
+/* Gives all of it; the receiver is filled, and must outlive what is given. */
+SxArrival sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver);
 
 /* Give its parts: the time in microseconds, the digest of an address and port,
  * and both to be shown. */

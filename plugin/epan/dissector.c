@@ -31,7 +31,8 @@ forget_capture(void)
 static void
 note(packet_info *pinfo, const SxLocation *location)
 {
-    SxArrival arrival = sx_arrival_of(pinfo);
+    SxEndpoint receiver;
+    SxArrival arrival = sx_arrival_of(pinfo, &receiver);
     SxText bytes = sx_location_bytes(location, pinfo);
 
     if (!journal)

@@ -156,7 +156,7 @@ sx_icmp_error_read(packet_info *pinfo, SxIcmpError *error)
     tvbuff_t *frame;
     SxSpan bytes;
 
-    if (!sx_quotes_in_icmp(pinfo))
+    if (pinfo->ptype == PT_TCP || !sx_quotes_in_icmp(pinfo))
         return false;
     frame = sx_source_at(pinfo, 0);
     bytes = frame ? sx_span_at(frame, 0) : (SxSpan){ 0 };

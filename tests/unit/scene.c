@@ -171,12 +171,16 @@ static SxEndpoint
 endpoint_of(char letter)
 {
     return (SxEndpoint){ { 192, 0, 2, (uint8_t)(g_ascii_toupper(letter) - 'A' + 1) },
-                         g_ascii_isupper(letter) ? 5060 : 5062, 4 };
+                         g_ascii_isupper(letter) ? 5060 : 5062, 4, 0 };
 }
 
+/* The receiver stays valid until the next call. */
 static SxArrival
 arrival_of(const Line *line, unsigned frame)
 {
+    static SxEndpoint receiver;
+
+    receiver = endpoint_of(line->to);
     return (SxArrival){
         .frame = frame,
         .time = (int64_t)(line->time * G_USEC_PER_SEC),
@@ -184,7 +188,7 @@ arrival_of(const Line *line, unsigned frame)
         .to = (uint64_t)line->to,
         .from_host = (uint64_t)g_ascii_toupper(line->from),
         .to_host = (uint64_t)g_ascii_toupper(line->to),
-        .receiver = endpoint_of(line->to),
+        .receiver = &receiver,
         .reliable = line->tcp,
     };
 }
