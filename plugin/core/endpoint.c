@@ -57,5 +57,6 @@ sx_endpoint_same_address(const SxEndpoint *a, const SxEndpoint *b)
 bool
 sx_endpoint_is_multicast(const SxEndpoint *endpoint)
 {
-    return endpoint->bytes == 4 ? endpoint->address[0] >> 4 == 14 : endpoint->bytes == 16 && endpoint->address[0] == 0xff;
+    return endpoint->bytes == 4 ? endpoint->address[0] >> 4 == 14
+                                : endpoint->bytes == 16 && endpoint->address[0] == 0xff;
 }

@@ -11,8 +11,8 @@
 typedef struct {
     uint8_t address[16]; /* as on the wire; the first four bytes of IPv4 */
     uint16_t port;
-    uint8_t bytes;       /* of the address: 4 or 16; 0 where it is none of IP */
-    uint8_t unused;      /* 0, so that all of it can be compared at once */
+    uint8_t bytes;  /* of the address: 4 or 16; 0 where it is none of IP */
+    uint8_t unused; /* 0, so that all of it can be compared at once */
 } SxEndpoint;
 
 /* Room for "[IPv6 address]:port". */

@@ -46,8 +46,11 @@ add_icmp(SxJournal *journal, SxRecord *record, const SxIcmpError *error, bool by
 
     if (!note) {
         note = sx_arena_take0(journal->arena, sizeof *note);
-        *note = (SxIcmpNote){ .frame = error->frame, .kind = error->kind, .reporter = error->reporter,
-                              .time = error->time, .by_address = by_address };
+        *note = (SxIcmpNote){ .frame = error->frame,
+                              .kind = error->kind,
+                              .reporter = error->reporter,
+                              .time = error->time,
+                              .by_address = by_address };
         record->icmp = note;
     }
     if (note->kind != error->kind)

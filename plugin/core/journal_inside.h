@@ -15,11 +15,11 @@
 #define SX_RECEIVERS 128
 
 struct SxJournal {
-    SxArena *arena; /* all below, but for the tables themselves */
-    GHashTable *calls;        /* call_id -> SxCall */
-    GHashTable *transactions; /* Key -> SxTransaction */
-    SxTransaction *recent[SX_RECENT]; /* those whose requests passed last, in a ring */
-    guint passed;                  /* how many passed so far */
+    SxArena *arena;                            /* all below, but for the tables themselves */
+    GHashTable *calls;                         /* call_id -> SxCall */
+    GHashTable *transactions;                  /* Key -> SxTransaction */
+    SxTransaction *recent[SX_RECENT];          /* those whose requests passed last, in a ring */
+    guint passed;                              /* how many passed so far */
     const SxEndpoint *receivers[SX_RECEIVERS]; /* those kept last */
 };
 

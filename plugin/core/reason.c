@@ -36,17 +36,17 @@ sx_reason_of(const SxMessage *message, const char *protocol, SxReason *reason)
 
 /* What a cause says. */
 enum {
-    NUMBER = 1,      /* there is no such number, or it is not complete */
-    ROUTE = 2,       /* no way to it */
-    CLEARED = 4,     /* ended in the normal way */
+    NUMBER = 1,  /* there is no such number, or it is not complete */
+    ROUTE = 2,   /* no way to it */
+    CLEARED = 4, /* ended in the normal way */
     BUSY = 8,
-    SILENT = 16,     /* reached, but nobody answers */
+    SILENT = 16, /* reached, but nobody answers */
     ABSENT = 32,
     REJECTED = 64,
     MOVED = 128,
     CONGESTED = 256, /* the network has no means */
     TIMER = 512,
-    OTHER = 0,       /* contradicts nothing */
+    OTHER = 0, /* contradicts nothing */
 };
 
 typedef struct {
@@ -56,14 +56,14 @@ typedef struct {
 } Cause;
 
 static const Cause causes[] = {
-    { 1, 404, NUMBER },      { 2, 404, ROUTE },       { 3, 404, ROUTE },       { 16, 0, CLEARED },
-    { 17, 486, BUSY },       { 18, 408, SILENT },     { 19, 480, SILENT },     { 20, 480, ABSENT },
-    { 21, 403, REJECTED },   { 22, 410, MOVED },      { 23, 410, MOVED },      { 26, 404, OTHER },
-    { 27, 502, OTHER },      { 28, 484, NUMBER },     { 29, 501, OTHER },      { 31, 480, OTHER },
-    { 34, 503, CONGESTED },  { 38, 503, CONGESTED },  { 41, 503, CONGESTED },  { 42, 503, CONGESTED },
-    { 47, 503, CONGESTED },  { 55, 403, OTHER },      { 57, 403, OTHER },      { 58, 503, OTHER },
-    { 65, 488, OTHER },      { 70, 488, OTHER },      { 79, 501, OTHER },      { 87, 403, OTHER },
-    { 88, 503, OTHER },      { 102, 504, TIMER },     { 111, 500, OTHER },     { 127, 500, OTHER },
+    { 1, 404, NUMBER },     { 2, 404, ROUTE },      { 3, 404, ROUTE },      { 16, 0, CLEARED },
+    { 17, 486, BUSY },      { 18, 408, SILENT },    { 19, 480, SILENT },    { 20, 480, ABSENT },
+    { 21, 403, REJECTED },  { 22, 410, MOVED },     { 23, 410, MOVED },     { 26, 404, OTHER },
+    { 27, 502, OTHER },     { 28, 484, NUMBER },    { 29, 501, OTHER },     { 31, 480, OTHER },
+    { 34, 503, CONGESTED }, { 38, 503, CONGESTED }, { 41, 503, CONGESTED }, { 42, 503, CONGESTED },
+    { 47, 503, CONGESTED }, { 55, 403, OTHER },     { 57, 403, OTHER },     { 58, 503, OTHER },
+    { 65, 488, OTHER },     { 70, 488, OTHER },     { 79, 501, OTHER },     { 87, 403, OTHER },
+    { 88, 503, OTHER },     { 102, 504, TIMER },    { 111, 500, OTHER },    { 127, 500, OTHER },
 };
 
 typedef struct {

@@ -10,11 +10,11 @@
 
 typedef struct {
     SxText protocol;
-    SxText value;     /* all of it */
+    SxText value; /* all of it */
     bool has_cause;
     uint32_t cause;
     SxText cause_text;
-    SxText location;  /* RFC 8606 section 4; empty where there is none */
+    SxText location; /* RFC 8606 section 4; empty where there is none */
 } SxReason;
 
 /* Splits a value of Reason. Gives false when it has no protocol. */

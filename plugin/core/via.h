@@ -8,9 +8,9 @@
 #include "message.h"
 
 typedef struct {
-    SxText transport; /* such as UDP */
-    SxText host;      /* of sent-by */
-    uint32_t port;    /* of sent-by; 5060 where none is named, as over UDP */
+    SxText transport;                      /* such as UDP */
+    SxText host;                           /* of sent-by */
+    uint32_t port;                         /* of sent-by; 5060 where none is named, as over UDP */
     SxText branch, received, rport, maddr; /* data is NULL where it is not there */
 } SxVia;
 

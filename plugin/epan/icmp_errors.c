@@ -63,10 +63,9 @@ static bool
 kind_of_icmp(uint8_t type, uint8_t code, SxIcmpKind *kind)
 {
     static const SxIcmpKind unreachable[] = {
-        SX_ICMP_NETWORK,    SX_ICMP_HOST,       SX_ICMP_NETWORK, SX_ICMP_PORT,
-        SX_ICMP_TOO_BIG,    SX_ICMP_OTHER,      SX_ICMP_NETWORK, SX_ICMP_HOST,
-        SX_ICMP_HOST,       SX_ICMP_PROHIBITED, SX_ICMP_PROHIBITED, SX_ICMP_NETWORK,
-        SX_ICMP_HOST,       SX_ICMP_PROHIBITED,
+        SX_ICMP_NETWORK,    SX_ICMP_HOST,    SX_ICMP_NETWORK, SX_ICMP_PORT,       SX_ICMP_TOO_BIG,
+        SX_ICMP_OTHER,      SX_ICMP_NETWORK, SX_ICMP_HOST,    SX_ICMP_HOST,       SX_ICMP_PROHIBITED,
+        SX_ICMP_PROHIBITED, SX_ICMP_NETWORK, SX_ICMP_HOST,    SX_ICMP_PROHIBITED,
     };
 
     if (type == 11)

@@ -16,9 +16,11 @@ static const char *const prefixes[] = { "origin.", NULL };
 static const Scene paths[] = {
     { "first-server",
       { UPSTREAM, "0.02 P>A 407 INVITE 1 branch=z9hG4bKa", "0.03 A>P ACK sip:bob@example.com 1 branch=z9hG4bKa",
-        SECOND_UPSTREAM, SECOND_DOWNSTREAM, "1.02 B>P 486 INVITE 2 branch=z9hG4bKp2", "1.03 P>A 486 INVITE 2 branch=z9hG4bKa2" },
+        SECOND_UPSTREAM, SECOND_DOWNSTREAM, "1.02 B>P 486 INVITE 2 branch=z9hG4bKp2",
+        "1.03 P>A 486 INVITE 2 branch=z9hG4bKa2" },
       { { 2, "origin.first-server",
-          "receiver of frame 1 made this 407 itself: it was not seen to pass the INVITE on, as it did with that of frame 4 in frame 5",
+          "receiver of frame 1 made this 407 itself: it was not seen to pass the INVITE on, as it did with that of "
+          "frame 4 in frame 5",
           NULL } } },
     { "the-next-hop-is-not-captured",
       { UPSTREAM, "0.02 P>A 407 INVITE 1 branch=z9hG4bKa", SECOND_UPSTREAM, "1.03 P>A 486 INVITE 2 branch=z9hG4bKa2" },
@@ -57,7 +59,8 @@ static const Scene paths[] = {
 
 static const Scene marks[] = {
     { "phrase",
-      { UPSTREAM, "0.01 P>A 478 INVITE 1 branch=z9hG4bKa | Server: x", "0.02 P>A 404 INVITE 1 branch=z9hG4bKa phrase=Unresolvable_(478/TM)" },
+      { UPSTREAM, "0.01 P>A 478 INVITE 1 branch=z9hG4bKa | Server: x",
+        "0.02 P>A 404 INVITE 1 branch=z9hG4bKa phrase=Unresolvable_(478/TM)" },
       { { 3, "origin.marked-phrase", "ends in (478/TM)", NULL } } },
     { "stateless-phrase",
       { "0.01 P>A 500 INVITE 1 phrase=Server_error_(1/SL)" },
@@ -66,7 +69,9 @@ static const Scene marks[] = {
     { "no-number", { "0.01 P>A 500 INVITE 1 phrase=Error_(/TM)" }, { { 0 } } },
     { "not-at-the-end", { "0.01 P>A 500 INVITE 1 phrase=Error_(1/TM)_here" }, { { 0 } } },
     { "provisional", { "0.01 P>A 183 INVITE 1 phrase=Error_(1/TM)" }, { { 0 } } },
-    { "tag", { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG ".b3ce897e" }, { { 2, "origin.marked-tag", TAG ".b3ce", NULL } } },
+    { "tag",
+      { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG ".b3ce897e" },
+      { { 2, "origin.marked-tag", TAG ".b3ce", NULL } } },
     { "tag-too-long", { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG ".b3ce897e1" }, { { 0 } } },
     { "tag-too-short", { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG }, { { 0 } } },
     { "tag-of-other-letters", { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG ".B3CE897E" }, { { 0 } } },

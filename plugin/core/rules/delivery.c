@@ -98,7 +98,8 @@ check_sender(const SxCase *one, const SxRecord *response, SxFindings *findings)
     char text[SX_ENDPOINT_TEXT];
     SxVia asked;
 
-    if (response->first.from == request->to || response->first.from == request->from || !sx_via_top(one->request, &asked) || !asked.rport.data)
+    if (response->first.from == request->to || response->first.from == request->from ||
+        !sx_via_top(one->request, &asked) || !asked.rport.data)
         return;
     sx_endpoint_write(request->receiver, text);
     sx_finding_text(add(one, findings, SX_STATEMENT_DELIVERY_FROM_OTHER_PORT), SX_PLACE_ADDRESS, sx_text(text));

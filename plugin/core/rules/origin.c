@@ -63,10 +63,11 @@ tell_proxy(const SxCase *one, const Behind *behind, SxFindings *findings)
     unsigned code = one->message->status;
     SxFinding *finding;
 
-    if ((code == 500 && behind->final && behind->all_unavailable) ||
-        (code == 408 && !behind->final) || (behind->final && behind->final->code == code))
+    if ((code == 500 && behind->final && behind->all_unavailable) || (code == 408 && !behind->final) ||
+        (behind->final && behind->final->code == code))
         return false; /* other rules tell it, or a back-to-back user agent repeats it with a tag of its own */
-    finding = sx_findings_add(findings, behind->final ? SX_STATEMENT_ORIGIN_CHANGED : SX_STATEMENT_ORIGIN_WITHOUT_ANSWER);
+    finding =
+        sx_findings_add(findings, behind->final ? SX_STATEMENT_ORIGIN_CHANGED : SX_STATEMENT_ORIGIN_WITHOUT_ANSWER);
     sx_finding_number(finding, SX_PLACE_CODE, code);
     if (behind->final) {
         sx_finding_number(finding, SX_PLACE_NUMBER, behind->final->code);

@@ -61,8 +61,8 @@ find_contradiction(const SxCase *one, SxFindings *findings)
     mapped = sx_reason_code_of_q850(reason.cause);
     if (!meaning || mapped == code)
         return;
-    finding = sx_findings_add(findings,
-                              mapped ? SX_STATEMENT_REASON_CONTRADICTS : SX_STATEMENT_REASON_CONTRADICTS_CLEARING);
+    finding =
+        sx_findings_add(findings, mapped ? SX_STATEMENT_REASON_CONTRADICTS : SX_STATEMENT_REASON_CONTRADICTS_CLEARING);
     sx_finding_number(finding, SX_PLACE_CODE, code);
     sx_finding_words(finding, SX_PLACE_NAME, meaning->name);
     if (!mapped)
