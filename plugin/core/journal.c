@@ -15,6 +15,7 @@ struct SxJournal {
     SxArena *arena; /* all below, but for the tables themselves */
     GHashTable *calls;        /* call_id -> SxCall */
     GHashTable *transactions; /* Key -> SxTransaction */
+    GHashTable *bodies;
 };
 
 #define KEY_BYTES 512
@@ -148,6 +149,7 @@ sx_journal_new(void)
     journal->arena = sx_arena_new();
     journal->calls = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_call);
     journal->transactions = g_hash_table_new(key_hash, key_equal);
+    journal->bodies = sx_bodies_new();
     return journal;
 }
 
@@ -156,6 +158,7 @@ sx_journal_free(SxJournal *journal)
 {
     if (!journal)
         return;
+    g_hash_table_unref(journal->bodies);
     g_hash_table_unref(journal->transactions);
     g_hash_table_unref(journal->calls);
     sx_arena_free(journal->arena);
@@ -268,6 +271,10 @@ mark_of(const SxExcerpt *excerpt)
 static void
 fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxArrival *arrival)
 {
+    SxBodyExcerpt body;
+
+    sx_body_excerpt(&body, &excerpt->content);
+    record->body = sx_bodies_keep(journal->bodies, journal->arena, &body);
     record->first = *arrival;
     record->last_frame = arrival->frame;
     record->last_time = arrival->time;

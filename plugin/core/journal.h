@@ -7,7 +7,9 @@
 #ifndef SX_JOURNAL_H
 #define SX_JOURNAL_H
 
+#include "body.h"
 #include "message.h"
+#include "sdp.h"
 
 #include <glib.h>
 
@@ -18,9 +20,11 @@ typedef struct SxTransaction SxTransaction;
 /* How and when a message passed. */
 typedef struct {
     uint32_t frame;
+    uint32_t from_ip4;   /* the sender's IPv4 address as a number, or 0 */
     int64_t time;        /* microseconds, from any fixed point */
     uint64_t from, to;   /* digests of address and port of the sender and the receiver */
     uint64_t from_host;  /* digest of the sender's address alone */
+    uint32_t to_ip4;     /* likewise of the receiver */
     bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
 } SxArrival;
 
@@ -37,6 +41,7 @@ struct SxRecord {
     uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
     const char *kept;    /* its start line and the headers that rules read; see sx_record_read() */
     uint32_t kept_bytes;
+    const SxBody *body;  /* NULL where the message was not seen */
     SxRecord *next;      /* response of the same transaction that was first seen later */
 };
 
@@ -95,5 +100,12 @@ SxTransaction *sx_transaction_before(const SxTransaction *transaction);
 /* Reads what was kept of a message: start line and headers, no body. It points
  * into the record. Gives false when nothing was kept. */
 bool sx_record_read(const SxRecord *record, SxMessage *message);
+
+/* Gives what the body of a message is. */
+SxBodyKind sx_record_body(const SxRecord *record);
+
+/* Reads what was kept of the session description of a message; it points into
+ * the record. Gives false where there is none, or not all of it was kept. */
+bool sx_record_sdp(const SxRecord *record, SxSdp *sdp);
 
 #endif

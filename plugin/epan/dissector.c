@@ -15,6 +15,8 @@
 
 #include <epan/packet.h>
 
+#include <string.h>
+
 #define NAME "SIP Explain"
 
 static SxJournal *journal; /* of the capture that is open */
@@ -26,6 +28,18 @@ forget_capture(void)
     sx_locations_forget();
 }
 
+/* Gives an IPv4 address as a number, 0 for any other. */
+static uint32_t
+ip4_of(const address *address)
+{
+    uint32_t network;
+
+    if (address->type != AT_IPv4 || address->len != sizeof network)
+        return 0;
+    memcpy(&network, address->data, sizeof network);
+    return g_ntohl(network);
+}
+
 static SxArrival
 arrival_of(const packet_info *pinfo)
 {
@@ -33,10 +47,12 @@ arrival_of(const packet_info *pinfo)
 
     return (SxArrival){
         .frame = pinfo->num,
+        .from_ip4 = ip4_of(&pinfo->src),
         .time = (int64_t)pinfo->abs_ts.secs * G_USEC_PER_SEC + pinfo->abs_ts.nsecs / 1000,
         .from = from * 65537 + pinfo->srcport,
         .to = to * 65537 + pinfo->destport,
         .from_host = from,
+        .to_ip4 = ip4_of(&pinfo->dst),
         .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
     };
 }
