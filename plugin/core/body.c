@@ -18,11 +18,26 @@ static const struct {
     const char *name;
     Kept kept;
 } attributes[] = {
-    { "rtpmap", WHOLE },      { "sendrecv", WHOLE },      { "sendonly", WHOLE },   { "recvonly", WHOLE },
-    { "inactive", WHOLE },    { "crypto", TWO_WORDS },    { "fingerprint", ONE_WORD }, { "setup", WHOLE },
-    { "curr", WHOLE },        { "des", WHOLE },           { "conf", WHOLE },       { "hlang-send", WHOLE },
-    { "hlang-recv", WHOLE },  { "group", ONE_WORD },      { "bundle-only", NAME }, { "ice-ufrag", NAME },
-    { "key-mgmt", NAME },     { "tcap", NAME },           { "pcfg", NAME },        { "acfg", NAME },
+    { "rtpmap", WHOLE },
+    { "sendrecv", WHOLE },
+    { "sendonly", WHOLE },
+    { "recvonly", WHOLE },
+    { "inactive", WHOLE },
+    { "crypto", TWO_WORDS },
+    { "fingerprint", ONE_WORD },
+    { "setup", WHOLE },
+    { "curr", WHOLE },
+    { "des", WHOLE },
+    { "conf", WHOLE },
+    { "hlang-send", WHOLE },
+    { "hlang-recv", WHOLE },
+    { "group", ONE_WORD },
+    { "bundle-only", NAME },
+    { "ice-ufrag", NAME },
+    { "key-mgmt", NAME },
+    { "tcap", NAME },
+    { "pcfg", NAME },
+    { "acfg", NAME },
     { "altc", NAME },
 };
 
@@ -135,8 +150,8 @@ bare(SxText value)
 static bool
 may_hide_sdp(SxText type)
 {
-    return starts_with(type, "multipart/") || starts_with(type, "message/") ||
-           starts_with(type, "application/pkcs7") || starts_with(type, "application/x-pkcs7");
+    return starts_with(type, "multipart/") || starts_with(type, "message/") || starts_with(type, "application/pkcs7") ||
+           starts_with(type, "application/x-pkcs7");
 }
 
 /* The disposition of a session description is session where nothing else is
@@ -252,6 +267,14 @@ bound(const SxContent *content, SxText *body, bool *cut)
     return true;
 }
 
+/* A type without a body, and without Content-Length: 0, is a message whose body
+ * someone took off. */
+static bool
+is_stated_empty(const SxContent *content)
+{
+    return content->type.length == 0 || content->length.length > 0;
+}
+
 void
 sx_body_excerpt(SxBodyExcerpt *excerpt, const SxContent *content)
 {
@@ -263,7 +286,7 @@ sx_body_excerpt(SxBodyExcerpt *excerpt, const SxContent *content)
     if (!bound(content, &body, &cut))
         return;
     if (body.length == 0 && !cut) {
-        excerpt->kind = SX_BODY_NONE;
+        excerpt->kind = is_stated_empty(content) ? SX_BODY_NONE : SX_BODY_UNKNOWN;
         return;
     }
     if (!is_plain(content->encoding))

@@ -148,8 +148,7 @@ read_media(SxText value, SxSdpStream *stream)
     SxText port;
     const char *slash;
 
-    if (!sx_sdp_word(&value, &stream->type) || !sx_sdp_word(&value, &port) ||
-        !sx_sdp_word(&value, &stream->protocol))
+    if (!sx_sdp_word(&value, &stream->type) || !sx_sdp_word(&value, &port) || !sx_sdp_word(&value, &stream->protocol))
         return false;
     slash = memchr(port.data, '/', port.length);
     if (slash)

@@ -23,11 +23,11 @@ typedef enum {
 
 /* A media description (RFC 8866 section 5.14). */
 typedef struct {
-    SxText type;     /* such as audio */
-    uint32_t port;   /* 0: rejected, or not wanted (RFC 3264 sections 5.1 and 6) */
-    SxText protocol; /* such as RTP/AVP */
-    SxText formats;  /* separated by spaces */
-    SxText lines;    /* that follow its m= line */
+    SxText type;                     /* such as audio */
+    uint32_t port;                   /* 0: rejected, or not wanted (RFC 3264 sections 5.1 and 6) */
+    SxText protocol;                 /* such as RTP/AVP */
+    SxText formats;                  /* separated by spaces */
+    SxText lines;                    /* that follow its m= line */
     SxText network, family, address; /* of its own c= line or that of the session; empty where there is none */
     SxSdpDirection direction;
 } SxSdpStream;
