@@ -78,7 +78,7 @@ static const Scene fits[] = {
       { { 0 } } },
     { "all-refused",
       ANSWERED("audio/RTP-AVP/0+video/RTP-AVP/31", "audio/RTP-AVP/0;port=0+video/RTP-AVP/31;port=0"),
-      { { 2, "media.all-rejected", "offered in frame 1, which were: audio RTP/AVP PCMU, video RTP/AVP H261", NULL } } },
+      { { 2, "media.all-rejected", "offered in frame 1, which were: audio RTP/AVP (PCMU), video RTP/AVP (H261)", NULL } } },
     { "nothing-was-offered", ANSWERED("audio/RTP-AVP/0;port=0", "audio/RTP-AVP/0;port=0"), { { 0 } } },
     { "other-type",
       ANSWERED("audio/RTP-AVP/0+video/RTP-AVP/31", "video/RTP-AVP/31+audio/RTP-AVP/0"),
@@ -131,7 +131,7 @@ static const Scene changes[] = {
     { "changed",
       { OFFER, "0.01 B>A 183 INVITE 1 sdp=audio/RTP-AVP/0", "0.02 B>A 200 INVITE 1 sdp=audio/RTP-AVP/0;port=5000" },
       { { 3, "media.answer-changed",
-          "183 in frame 2 has audio RTP/AVP PCMU at 192.0.2.66 port 4000, this answer audio RTP/AVP PCMU at 192.0.2.66 "
+          "183 in frame 2 has audio RTP/AVP (PCMU) at 192.0.2.66 port 4000, this answer audio RTP/AVP (PCMU) at 192.0.2.66 "
           "port 5000",
           "SDP of frame 2" } } },
     { "changed-after-a-reliable-answer",

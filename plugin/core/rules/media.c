@@ -75,14 +75,16 @@ sx_media_append(SxMediaList *list, SxText value)
 {
     if (list->full || value.length == 0 || holds(list, value))
         return;
-    if (list->length + value.length + 2 > SX_MEDIA_LIST) {
-        list->full = true;
-        append(list, ", ...", list->length > 0 ? 5 : 0);
-        return;
-    }
     if (list->length > 0)
         append(list, ", ", 2);
-    append(list, value.data, value.length);
+    if (list->length + value.length <= SX_MEDIA_LIST) {
+        append(list, value.data, value.length);
+        return;
+    }
+    list->full = true;
+    if (list->length == 0)
+        append(list, value.data, SX_MEDIA_LIST);
+    append(list, "...", 3);
 }
 
 void
@@ -130,7 +132,7 @@ sx_media_append_stream(SxMediaList *list, const SxSdpStream *stream)
     int length;
 
     append_codecs(&codecs, stream);
-    length = g_snprintf(text, sizeof text, "%.*s %.*s %.*s", (int)MIN(stream->type.length, 20), stream->type.data,
+    length = g_snprintf(text, sizeof text, "%.*s %.*s (%.*s)", (int)MIN(stream->type.length, 20), stream->type.data,
                         (int)MIN(stream->protocol.length, 30), stream->protocol.data, (int)codecs.length, codecs.text);
     sx_media_append(list, (SxText){ text, MIN((size_t)length, sizeof text - 1) });
 }

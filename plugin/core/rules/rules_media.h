@@ -49,7 +49,7 @@ typedef struct {
     bool full;
 } SxMediaList;
 
-/* Appends a value unless it is there already. */
+/* Appends a value unless it is there already; dots stand for what has no room. */
 void sx_media_append(SxMediaList *list, SxText value);
 
 /* Sets a placeholder to a list. */
@@ -59,7 +59,7 @@ void sx_media_set(SxFinding *finding, SxPlace place, const SxMediaList *list);
  * with others where there are more. */
 void sx_media_set_codecs(SxFinding *finding, SxPlace place, const SxSdpStream *stream);
 
-/* Appends what one stream is, such as `audio RTP/AVP PCMU PCMA`. */
+/* Appends what one stream is, such as `audio RTP/AVP (PCMU, PCMA)`. */
 void sx_media_append_stream(SxMediaList *list, const SxSdpStream *stream);
 
 /* Sets a placeholder to all that is offered, stream by stream. */
