@@ -74,6 +74,7 @@ void
 sx_codecs_read(SxCodecs *codecs, const SxSdpStream *stream)
 {
     SxText rest = stream->formats, format;
+    bool is_rtp = sx_sdp_is_rtp(stream);
 
     codecs->count = 0;
     codecs->whole = true;
@@ -82,8 +83,8 @@ sx_codecs_read(SxCodecs *codecs, const SxSdpStream *stream)
             codecs->whole = false;
             return;
         }
-        codecs->list[codecs->count++] =
-            (SxCodec){ format, sx_sdp_is_rtp(stream) ? name_of(stream, format) : (SxText){ "", 0 } };
+        codecs->list[codecs->count++] = (SxCodec){ format, is_rtp ? name_of(stream, format) : (SxText){ "", 0 } };
+        codecs->whole = codecs->whole && (!is_rtp || codecs->list[codecs->count - 1].name.length > 0);
     }
 }
 
@@ -105,12 +106,30 @@ same_letters(SxText a, SxText b)
     return a.length == b.length && g_ascii_strncasecmp(a.data, b.data, a.length) == 0;
 }
 
+static SxText
+without_channels(SxText name)
+{
+    if (slashes(name) == 2)
+        while (name.data[--name.length] != '/')
+            continue;
+    return name;
+}
+
+/* RFC 3551 section 6: numbers from 96 on are dynamic. */
+static bool
+is_static(SxText format)
+{
+    uint32_t number;
+
+    return sx_text_number(format, &number) && number < 96;
+}
+
 bool
 sx_codec_same(const SxCodec *a, const SxCodec *b)
 {
-    if (a->name.length > 0 && b->name.length > 0)
-        return same_letters(a->name, b->name);
-    return sx_text_equal(a->format, b->format);
+    if (sx_text_equal(a->format, b->format) && (a->name.length == 0 || b->name.length == 0 || is_static(a->format)))
+        return true;
+    return a->name.length > 0 && same_letters(without_channels(a->name), without_channels(b->name));
 }
 
 const SxCodec *

@@ -16,7 +16,7 @@ typedef struct {
 typedef struct {
     SxCodec list[SX_SDP_FORMATS];
     size_t count;
-    bool whole; /* none was left out */
+    bool whole; /* none was left out, and each that RTP carries has a name */
 } SxCodecs;
 
 /* Gives the name that a payload type has without a=rtpmap; empty where it has
@@ -35,8 +35,9 @@ void sx_codecs_read(SxCodecs *codecs, const SxSdpStream *stream);
  * noise, redundancy, repair. */
 bool sx_codec_is_auxiliary(const SxCodec *codec);
 
-/* Tells whether two codecs are the same, by their names, or by their formats
- * where a name is not known. */
+/* Tells whether two codecs may be the same: by their names, channels left off, as
+ * some leave them out; by their formats where a name is not known, or where the
+ * profile gives the number its meaning (RFC 3551 section 6). */
 bool sx_codec_same(const SxCodec *a, const SxCodec *b);
 
 /* Finds a codec of a that b has too; auxiliary ones do not count where

@@ -35,6 +35,9 @@ static const Scene codecs[] = {
     { "same-codec-by-another-number",
       { INVITE " sdp=audio/RTP-AVP/96;rtpmap:96_PCMA/8000/1", REFUSED " sdp=audio/RTP-AVP/8;port=0" },
       { { 2, "media.capabilities-fit", "frame 1: audio RTP/AVP (PCMA).", NULL } } },
+    { "codec-without-a-name",
+      { INVITE " sdp=audio/RTP-AVP/0", REFUSED " sdp=audio/RTP-AVP/96;port=0" },
+      { { 2, "media.capabilities-fit", NULL, NULL } } },
     { "stream-offered-with-port-0",
       { INVITE " sdp=audio/RTP-AVP/0+video/RTP-AVP/31;port=0", REFUSED " sdp=audio/RTP-AVP/0;port=0" },
       { { 2, "media.capabilities-fit", "frame 1: audio RTP/AVP (PCMU).", NULL } } },
@@ -116,6 +119,16 @@ static const Scene unexplained[] = {
       { "0.00 A>B UPDATE sip:bob@example.com 1 to=callee", "0.01 B>A 488 UPDATE 1" },
       { { 0 } } },
     { "policy-is-a-reason", { PCMU, REFUSED " | Policy-Contact: <sip:policy@example.com>" }, { { 0 } } },
+    { "cause-is-a-reason", { PCMU, REFUSED " | Reason: Q.850;cause=65" }, { { 0 } } },
+    { "join",
+      { PCMU " | Join: other-call;from-tag=a;to-tag=b", REFUSED },
+      { { 2, "media.join-refused", "asks to join a call: other-call;from-tag=a;to-tag=b. With 488", NULL } } },
+    { "join-with-other-codecs",
+      { PCMU " | Join: other-call;from-tag=a;to-tag=b", REFUSED " sdp=audio/RTP-AVP/8;port=0" },
+      { { 2, "media.no-common-codec", NULL, NULL } } },
+    { "join-refused-everywhere",
+      { PCMU " | Join: other-call;from-tag=a;to-tag=b", "0.01 B>A 606 INVITE 1" },
+      { { 2, "media.unexplained", NULL, NULL } } },
     { "headers-cut-off", { PCMU, REFUSED " cut" }, { { 0 } } },
     { "other-body", { PCMU, REFUSED " body=text/plain" }, { { 0 } } },
     { "without-offer",
@@ -171,9 +184,9 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    add_scenes("media-codecs", prefixes, codecs, G_N_ELEMENTS(codecs));
-    add_scenes("media-kinds", prefixes, kinds, G_N_ELEMENTS(kinds));
-    add_scenes("media-unexplained", prefixes, unexplained, G_N_ELEMENTS(unexplained));
-    add_scenes("media-preconditions", prefixes, preconditions, G_N_ELEMENTS(preconditions));
+    add_scenes("media/codecs", prefixes, codecs, G_N_ELEMENTS(codecs));
+    add_scenes("media/kinds", prefixes, kinds, G_N_ELEMENTS(kinds));
+    add_scenes("media/unexplained", prefixes, unexplained, G_N_ELEMENTS(unexplained));
+    add_scenes("media/preconditions", prefixes, preconditions, G_N_ELEMENTS(preconditions));
     return g_test_run();
 }

@@ -62,6 +62,6 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    add_scenes("media-warnings", prefixes, warnings, G_N_ELEMENTS(warnings));
+    add_scenes("media/warnings", prefixes, warnings, G_N_ELEMENTS(warnings));
     return g_test_run();
 }

@@ -162,7 +162,9 @@ sx_rules_media(const SxCase *one, SxFindings *findings)
         sx_media_exchange(one, findings);
         sx_media_changed(one, findings);
     }
-    if (!one->message->is_response)
+    if (!one->message->is_response) {
         sx_media_acknowledged(one, findings);
+        sx_media_prack(one, findings);
+    }
     sx_media_address(one, findings);
 }

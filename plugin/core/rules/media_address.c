@@ -85,11 +85,14 @@ is_hold(const SxCase *one, const SxSdpStream *stream, uint32_t address)
 void
 sx_media_address(const SxCase *one, SxFindings *findings)
 {
-    const SxRecord *record = sx_around_record(one);
+    const SxRecord *record = sx_around_record(one), *early;
     uint32_t address;
     SxSdp sdp;
 
     if (one->message->status >= 300 || !sx_record_sdp(record, &sdp))
+        return;
+    early = one->message->is_response ? sx_media_before(one->transaction, record, false) : NULL;
+    if (early && early->body == record->body)
         return;
     for (size_t i = 0; i < sdp.stream_count; i++) {
         const SxSdpStream *stream = &sdp.streams[i];

@@ -8,7 +8,7 @@
 static const char *const directions[] = { "sendrecv", "sendonly", "recvonly", "inactive" };
 
 /* What may be answered to each direction; NULL for anything. */
-static const char *const fitting[] = { NULL, "recvonly or inactive", "sendonly or inactive", "inactive" };
+static const char *const fitting[] = { NULL, "recvonly, inactive", "sendonly, inactive", "inactive" };
 
 typedef struct {
     const SxSdp *offer, *answer;

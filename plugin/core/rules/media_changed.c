@@ -37,12 +37,13 @@ static void
 append_place(SxMediaList *list, const SxSdpStream *stream)
 {
     SxMediaList streams = { .length = 0 };
+    bool ip6 = sx_text_is(stream->family, "IP6");
     char text[2 * SX_MEDIA_LIST];
     int length;
 
     sx_media_append_stream(&streams, stream);
-    length = g_snprintf(text, sizeof text, "%.*s at %.*s port %u", (int)MIN(streams.length, 50), streams.text,
-                        (int)MIN(stream->address.length, 40), stream->address.data, stream->port);
+    length = g_snprintf(text, sizeof text, "%s%.*s%s:%u %.*s", ip6 ? "[" : "", (int)MIN(stream->address.length, 40),
+                        stream->address.data, ip6 ? "]" : "", stream->port, (int)MIN(streams.length, 50), streams.text);
     sx_media_append(list, (SxText){ text, (size_t)length });
 }
 

@@ -22,6 +22,22 @@ has_prack(const SxCall *call)
     return call->transactions->len > SX_JOURNAL_REACH;
 }
 
+/* Tells whether a PRACK was seen before a response: for another one, that the
+ * capture may lack. */
+static bool
+has_prack_before(const SxTransaction *transaction, const SxRecord *record)
+{
+    const SxCall *call = transaction->call;
+
+    for (guint i = 0; i < MIN(call->transactions->len, SX_JOURNAL_REACH); i++) {
+        const SxTransaction *other = call->transactions->pdata[i];
+
+        if (sx_transaction_is(other, "PRACK") && other->request.first.frame < record->first.frame)
+            return true;
+    }
+    return call->transactions->len > SX_JOURNAL_REACH;
+}
+
 /* Tells whether a reliable response may have carried a description. */
 static bool
 was_settled(const SxTransaction *transaction, const SxRecord *final)
@@ -85,6 +101,33 @@ check_answer(const SxCase *one, const SxRecord *record, SxFindings *findings)
         sx_media_agreement(&offer, one->transaction->request.first.frame, &answer, record->code >= 200, findings);
 }
 
+/* Where the INVITE had none, the first reliable response carries the offer
+ * (RFC 3262 section 5). */
+static void
+check_reliable(const SxCase *one, const SxRecord *record, SxFindings *findings)
+{
+    if (record->rseq == 0 || sx_record_body(record) != SX_BODY_NONE || !one->message->headers_whole ||
+        sx_record_body(&one->transaction->request) != SX_BODY_NONE || has_prack_before(one->transaction, record))
+        return;
+    for (const SxRecord *other = one->transaction->responses; other && other != record; other = other->next)
+        if (other->rseq != 0 && other->to_tag == record->to_tag)
+            return;
+    set_method(one, sx_media_add(one, findings, SX_STATEMENT_MEDIA_RELIABLE_WITHOUT_OFFER));
+}
+
+/* RFC 6228 section 8. */
+static void
+check_199(const SxCase *one, const SxRecord *record, SxFindings *findings)
+{
+    SxFinding *finding;
+    SxSdp sdp;
+
+    if (!sx_media_carries(&one->transaction->request) || !sx_record_sdp(record, &sdp) || sdp.stream_count == 0)
+        return;
+    finding = sx_media_add(one, findings, SX_STATEMENT_MEDIA_DESCRIPTION_IN_199);
+    sx_finding_number(finding, SX_PLACE_NUMBER, (uint32_t)sdp.stream_count);
+}
+
 void
 sx_media_exchange(const SxCase *one, SxFindings *findings)
 {
@@ -95,8 +138,12 @@ sx_media_exchange(const SxCase *one, SxFindings *findings)
         return;
     if (status >= 200 && status < 300)
         check_place(one, record, findings);
-    if (status > 100 && status < 300 && status != 199)
+    if (status == 199)
+        check_199(one, record, findings);
+    else if (status > 100 && status < 300)
         check_answer(one, record, findings);
+    if (status > 100 && status < 200)
+        check_reliable(one, record, findings);
 }
 
 /* Finds the INVITE that the same host sent, and its 2xx of the same To tag,

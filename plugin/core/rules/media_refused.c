@@ -50,7 +50,8 @@ explain_nothing(const SxCase *one, const SxSdp *offer, const SxRecord *record, S
     SxFinding *finding;
 
     if (!one->message->headers_whole || sx_message_has(one->message, SX_HEADER_WARNING) ||
-        sx_message_has(one->message, SX_HEADER_POLICY_CONTACT) || sx_record_body(record) != SX_BODY_NONE)
+        sx_message_has(one->message, SX_HEADER_REASON) || sx_message_has(one->message, SX_HEADER_POLICY_CONTACT) ||
+        sx_record_body(record) != SX_BODY_NONE)
         return;
     finding = add(one, findings, SX_STATEMENT_MEDIA_UNEXPLAINED);
     if (strcmp(one->transaction->method, "UPDATE") == 0)
@@ -66,6 +67,18 @@ explain_fit(const SxCase *one, const SxSdp *offer, SxFindings *findings)
     SxFinding *finding = add(one, findings, SX_STATEMENT_MEDIA_CAPABILITIES_FIT);
 
     sx_media_set_offer(finding, SX_PLACE_OFFERED, offer);
+}
+
+/* RFC 3911 section 4. */
+static bool
+explain_join(const SxCase *one, SxFindings *findings)
+{
+    const SxText *join = sx_message_header(one->request, SX_HEADER_JOIN, 0);
+
+    if (!join || one->message->status != 488)
+        return false;
+    sx_finding_text(sx_media_add(one, findings, SX_STATEMENT_MEDIA_JOIN_REFUSED), SX_PLACE_VALUE, *join);
+    return true;
 }
 
 static bool
@@ -100,7 +113,7 @@ sx_media_refused(const SxCase *one, SxFindings *findings)
         return;
     if (has_listed)
         explain_fit(one, &offer, findings);
-    else
+    else if (!explain_join(one, findings))
         explain_nothing(one, &offer, record, findings);
 }
 

@@ -16,6 +16,7 @@ void sx_media_retried(const SxCase *one, SxFindings *findings);
 /* Each looks at any message that may carry an offer or an answer. */
 void sx_media_exchange(const SxCase *one, SxFindings *findings);
 void sx_media_acknowledged(const SxCase *one, SxFindings *findings);
+void sx_media_prack(const SxCase *one, SxFindings *findings);
 void sx_media_changed(const SxCase *one, SxFindings *findings);
 void sx_media_address(const SxCase *one, SxFindings *findings);
 
