@@ -42,6 +42,11 @@ typedef struct {
  * session description counts (RFC 5621 sections 3 and 4). */
 void sx_body_excerpt(SxBodyExcerpt *excerpt, const SxContent *content);
 
+/* Takes what rules read from a session description of which, where cut, not all
+ * was captured. What is kept can be read: no half-read description reaches a
+ * rule. */
+void sx_body_take_sdp(SxBodyExcerpt *excerpt, SxText body, bool cut);
+
 /* A body as a journal keeps it. */
 typedef struct {
     SxBodyKind kind;
