@@ -8,6 +8,8 @@
 
 #include "arena.h"
 #include "excerpt.h"
+#include "registry.h"
+#include "servers.h"
 
 #include <string.h>
 
@@ -15,6 +17,9 @@ struct SxJournal {
     SxArena *arena; /* all below, but for the tables themselves */
     GHashTable *calls;        /* call_id -> SxCall */
     GHashTable *transactions; /* Key -> SxTransaction */
+    SxRegistry *registry;
+    SxServers *servers;
+    int64_t end;
 };
 
 #define KEY_BYTES 512
@@ -143,11 +148,13 @@ free_call(gpointer data)
 SxJournal *
 sx_journal_new(void)
 {
-    SxJournal *journal = g_new(SxJournal, 1);
+    SxJournal *journal = g_new0(SxJournal, 1);
 
     journal->arena = sx_arena_new();
     journal->calls = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_call);
     journal->transactions = g_hash_table_new(key_hash, key_equal);
+    journal->registry = sx_registry_new(journal->arena);
+    journal->servers = sx_servers_new(journal->arena);
     return journal;
 }
 
@@ -156,6 +163,8 @@ sx_journal_free(SxJournal *journal)
 {
     if (!journal)
         return;
+    sx_servers_free(journal->servers);
+    sx_registry_free(journal->registry);
     g_hash_table_unref(journal->transactions);
     g_hash_table_unref(journal->calls);
     sx_arena_free(journal->arena);
@@ -166,6 +175,24 @@ size_t
 sx_journal_bytes(const SxJournal *journal)
 {
     return sx_arena_bytes(journal->arena);
+}
+
+const SxRegistry *
+sx_journal_registry(const SxJournal *journal)
+{
+    return journal->registry;
+}
+
+const SxServers *
+sx_journal_servers(const SxJournal *journal)
+{
+    return journal->servers;
+}
+
+int64_t
+sx_journal_end(const SxJournal *journal)
+{
+    return journal->end;
 }
 
 static SxTransaction *
@@ -297,6 +324,21 @@ note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *e
     fill_record(journal, *end, excerpt, arrival);
     (*end)->to_tag = mark.to_tag;
     (*end)->rseq = mark.rseq;
+    sx_servers_note_response(journal->servers, transaction, *end);
+}
+
+static void
+note_request(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt, const SxArrival *arrival)
+{
+    if (transaction->has_request) {
+        note_copy(&transaction->request, arrival);
+        return;
+    }
+    fill_record(journal, &transaction->request, excerpt, arrival);
+    transaction->has_request = true;
+    if (strcmp(transaction->method, "REGISTER") == 0)
+        sx_registry_note(journal->registry, transaction);
+    sx_servers_note_request(journal->servers, transaction);
 }
 
 SxTransaction *
@@ -313,14 +355,11 @@ sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *a
         transaction = add_transaction(journal, &identity);
     if (!transaction)
         return NULL;
-    if (excerpt.is_response) {
+    journal->end = MAX(journal->end, arrival->time);
+    if (excerpt.is_response)
         note_response(journal, transaction, &excerpt, arrival);
-    } else if (transaction->has_request) {
-        note_copy(&transaction->request, arrival);
-    } else {
-        fill_record(journal, &transaction->request, &excerpt, arrival);
-        transaction->has_request = true;
-    }
+    else
+        note_request(journal, transaction, &excerpt, arrival);
     return transaction;
 }
 

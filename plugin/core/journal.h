@@ -22,7 +22,23 @@ typedef struct {
     uint64_t from, to;   /* digests of address and port of the sender and the receiver */
     uint64_t from_host;  /* digest of the sender's address alone */
     bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
+    bool from_private;   /* the sender's address is not a public one, as far as is known: private (RFC 1918, RFC
+                          * 6598), IPv6 unique or link local, loopback, or none at all */
 } SxArrival;
+
+/* Gives the digest of an address and port, from that of the address. */
+static inline uint64_t
+sx_endpoint(uint64_t host, uint16_t port)
+{
+    return host * 65537 + port;
+}
+
+/* Tells whether a message went to a host, at any port. */
+static inline bool
+sx_arrival_is_to(const SxArrival *arrival, uint64_t host)
+{
+    return arrival->to - host * 65537 <= UINT16_MAX;
+}
 
 /* A message that was seen, once or several times over. */
 typedef struct SxRecord SxRecord;
@@ -72,6 +88,13 @@ size_t sx_journal_bytes(const SxJournal *journal);
  * transaction that it belongs to (RFC 3261 sections 17.1.3 and 17.2.3), or
  * NULL. */
 SxTransaction *sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival);
+
+/* Give what was noted across calls: registrations, and who asked whom to wait. */
+const struct SxRegistry *sx_journal_registry(const SxJournal *journal);
+const struct SxServers *sx_journal_servers(const SxJournal *journal);
+
+/* Gives when the latest message passed, in the time of SxArrival. */
+int64_t sx_journal_end(const SxJournal *journal);
 
 /* Finds the transaction of a message that was noted, or NULL. */
 SxTransaction *sx_journal_find(const SxJournal *journal, const SxMessage *message);

@@ -6,6 +6,7 @@
  */
 #include "dissector.h"
 
+#include "address.h"
 #include "compat.h"
 #include "diagnosis.h"
 #include "draw.h"
@@ -34,10 +35,11 @@ arrival_of(const packet_info *pinfo)
     return (SxArrival){
         .frame = pinfo->num,
         .time = (int64_t)pinfo->abs_ts.secs * G_USEC_PER_SEC + pinfo->abs_ts.nsecs / 1000,
-        .from = from * 65537 + pinfo->srcport,
-        .to = to * 65537 + pinfo->destport,
+        .from = sx_endpoint(from, (uint16_t)pinfo->srcport),
+        .to = sx_endpoint(to, (uint16_t)pinfo->destport),
         .from_host = from,
         .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
+        .from_private = sx_address_is_local(pinfo->src.data, pinfo->src.len < 0 ? 0 : (size_t)pinfo->src.len),
     };
 }
 

@@ -19,7 +19,7 @@ typedef struct {
     char from, to;
     char **words; /* behind the hosts */
     char **headers;
-    bool tcp, cut;
+    bool tcp, cut, private_source;
     const char *branch, *call, *from_tag, *to_tag, *version;
 } Line;
 
@@ -43,6 +43,8 @@ take_options(Line *line)
             line->tcp = true;
         else if (strcmp(word, "cut") == 0)
             line->cut = true;
+        else if (strcmp(word, "private") == 0)
+            line->private_source = true;
     }
 }
 
@@ -162,13 +164,16 @@ write_message(const Line *line)
 static SxArrival
 arrival_of(const Line *line, unsigned frame)
 {
+    uint16_t from = (uint16_t)line->from, to = (uint16_t)line->to; /* the letter stands for the port as well */
+
     return (SxArrival){
         .frame = frame,
         .time = (int64_t)(line->time * G_USEC_PER_SEC),
-        .from = (uint64_t)line->from,
-        .to = (uint64_t)line->to,
+        .from = sx_endpoint((uint64_t)g_ascii_toupper(line->from), from),
+        .to = sx_endpoint((uint64_t)g_ascii_toupper(line->to), to),
         .from_host = (uint64_t)g_ascii_toupper(line->from),
         .reliable = line->tcp,
+        .from_private = line->private_source,
     };
 }
 

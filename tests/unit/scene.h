@@ -14,7 +14,8 @@
  * written `-Contact` is left out.
  *
  * Options: `branch=x`, `call=x`, `from=tag`, `to=tag` (`to=-` for none), `tcp`,
- * `version=x` (of a request, instead of SIP/2.0), `cut` (captured only in part).
+ * `version=x` (of a request, instead of SIP/2.0), `cut` (captured only in part), `private`
+ * (sent from an address that is not public).
  * Without them a request and its responses share a branch made of method and
  * CSeq number; ACK and CANCEL take that of the INVITE, and an ACK to a 2xx is
  * written with a branch of its own.
