@@ -45,4 +45,9 @@ void sx_reachability_address(const SxCase *one, SxFindings *findings);
 void sx_reachability_contact(const SxCase *one, SxFindings *findings);
 void sx_reachability_private(const SxCase *one, SxFindings *findings);
 
+/* Adds that a request which nobody answered went to the Contact of a
+ * registration instead of where the REGISTER came from. Gives false, and adds
+ * nothing, when that is not so. */
+bool sx_reachability_other_flow(const SxCase *one, const SxTransaction *sent, SxFindings *findings);
+
 #endif

@@ -114,6 +114,21 @@ tell_passed(const SxCase *one, SxFinding *finding, const SxRecord *answer)
     sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, answer->first.frame);
 }
 
+/* A 408 or 430 says that a binding led nowhere. */
+static void
+tell_silent(const SxCase *one, const SxBindings *bindings, const SxRecord *answer, SxFindings *findings)
+{
+    const SxTransaction *branch = sx_around_passed_on(one, sx_around_record(one), 0);
+    SxFinding *finding;
+
+    if (bindings->all > 1 || (branch && sx_reachability_other_flow(one, branch, findings)))
+        return;
+    finding = add(one, SX_STATEMENT_REACHABILITY_SILENT_BINDING, findings);
+    sx_finding_text(finding, SX_PLACE_CONTACT, bindings->contact);
+    sx_finding_number(finding, SX_PLACE_GRANTED, bindings->granted);
+    tell_passed(one, finding, answer);
+}
+
 static void
 tell_bindings(const SxCase *one, const SxRegistrations *seen, SxFindings *findings)
 {
@@ -132,14 +147,12 @@ tell_bindings(const SxCase *one, const SxRegistrations *seen, SxFindings *findin
         sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, answer->first.frame);
         return;
     }
-    if (bindings.valid == 0)
-        finding = add(one, SX_STATEMENT_REACHABILITY_EXPIRED, findings);
-    else if (!passed_on)
-        finding = add(one, SX_STATEMENT_REACHABILITY_REGISTERED, findings);
-    else if (bindings.all == 1)
-        finding = add(one, SX_STATEMENT_REACHABILITY_SILENT_BINDING, findings);
-    else
+    if (bindings.valid > 0 && passed_on) {
+        tell_silent(one, &bindings, answer, findings);
         return;
+    }
+    finding = add(one, bindings.valid > 0 ? SX_STATEMENT_REACHABILITY_REGISTERED : SX_STATEMENT_REACHABILITY_EXPIRED,
+                  findings);
     sx_finding_text(finding, SX_PLACE_CONTACT, bindings.contact);
     sx_finding_number(finding, SX_PLACE_GRANTED, bindings.granted);
     sx_finding_number(finding, SX_PLACE_CODE, one->message->status);

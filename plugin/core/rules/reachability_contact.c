@@ -11,79 +11,76 @@
 
 #include <string.h>
 
-/* A REGISTER of the Contact that a request goes to. */
+/* A request to a Contact, and the REGISTER that bound that. */
 typedef struct {
+    const SxTransaction *sent;
+    SxMessage request;
+    SxUri target;
     SxRegister made;
     SxMessage answer; /* the 2xx to it */
     SxRegistrar registrar;
 } Bound;
 
-static SxRegistrar
-sender_of(const SxTransaction *request)
-{
-    return (SxRegistrar){ request->request.first.from, request->request.first.from_host, true };
-}
-
 /* Looks for the latest REGISTER that bound the Request-URI, with a 2xx that
  * lists it, from the sender of the request. */
 static bool
-find_bound(const SxCase *one, const SxUri *target, Bound *bound)
+find_bound(const SxJournal *journal, const SxTransaction *sent, Bound *bound)
 {
-    SxRegisters registers =
-        sx_registers_of_contact(sx_journal_registry(one->journal), target, one->transaction->request.first.frame);
+    SxRegisters registers;
     SxText contact;
 
-    bound->registrar = sender_of(one->transaction);
+    bound->sent = sent;
+    bound->registrar = (SxRegistrar){ sent->request.first.from, sent->request.first.from_host, true };
+    if (!sx_record_read(&sent->request, &bound->request) || !sx_reachability_looks_up(sent, &bound->request) ||
+        !sx_uri_read(bound->request.uri, &bound->target))
+        return false;
+    registers = sx_registers_of_contact(sx_journal_registry(journal), &bound->target, sent->request.first.frame);
     while (sx_registers_next(&registers, &bound->made)) {
         const SxRecord *final = bound->made.final;
 
         if (final && final->code < 300 && sx_registrar_is(&bound->registrar, &bound->made) &&
-            sx_record_read(final, &bound->answer) && sx_bindings_list(&bound->answer, target, &contact))
+            sx_record_read(final, &bound->answer) && sx_bindings_list(&bound->answer, &bound->target, &contact))
             return true;
     }
     return false;
 }
 
-/* Tells whether nothing came back, not even to another hop: a response whose Via
- * fits no request, or an ACK, would show that something did. */
+/* Tells whether nothing came back: a response whose Via fits no request, or an
+ * ACK, would show that something did. */
 static bool
-is_unanswered(const SxTransaction *transaction)
+is_unanswered(const SxTransaction *sent)
 {
     const SxTransaction *other;
 
-    if (transaction->request.first.reliable || sx_transaction_response(transaction, 0) ||
-        !sx_around_is_repeated(&transaction->request))
+    if (sent->request.first.reliable || sx_transaction_response(sent, 0) || !sx_around_is_repeated(&sent->request))
         return false;
-    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++)
-        if (other->cseq == transaction->cseq &&
-            (strcmp(other->method, "ACK") == 0 ||
-             (!other->has_request && strcmp(other->method, transaction->method) == 0)))
+    for (guint n = 0; (other = sx_around_later(sent, n)) != NULL; n++) {
+        if (other->cseq != sent->cseq)
+            continue;
+        if (!other->has_request && strcmp(other->method, sent->method) == 0)
             return false;
-    return sx_around_sees_all(transaction);
-}
-
-static bool
-is_proof(const SxCase *one)
-{
-    const SxRecord *request = &one->transaction->request;
-
-    return one->frame == request->first.frame || one->frame == request->last_frame;
+        if (other->has_request && strcmp(other->method, "ACK") == 0 &&
+            other->request.first.from == sent->request.first.from)
+            return false;
+    }
+    return sx_around_sees_all(sent);
 }
 
 static SxFinding *
-add(const SxCase *one, SxStatementId statement, const Bound *bound, SxFindings *findings)
+add(SxStatementId statement, const Bound *bound, SxFindings *findings)
 {
     SxFinding *finding = sx_findings_add(findings, statement);
 
-    sx_finding_text(finding, SX_PLACE_METHOD, sx_text(one->transaction->method));
-    sx_finding_text(finding, SX_PLACE_CONTACT, one->request->uri);
+    sx_finding_text(finding, SX_PLACE_METHOD, sx_text(bound->sent->method));
+    sx_finding_frame(finding, SX_PLACE_REQUEST_FRAME, bound->sent->request.first.frame);
+    sx_finding_text(finding, SX_PLACE_CONTACT, bound->request.uri);
     sx_finding_frame(finding, SX_PLACE_EARLIER_FRAME, bound->made.transaction->request.first.frame);
     return finding;
 }
 
 /* The latest 2xx for the same address no longer lists the Contact. */
 static void
-find_replaced(const SxCase *one, const SxUri *target, const Bound *bound, SxFindings *findings)
+find_replaced(const SxCase *one, const Bound *bound, SxFindings *findings)
 {
     SxRegistrations seen;
     SxBindings bindings;
@@ -95,34 +92,42 @@ find_replaced(const SxCase *one, const SxUri *target, const Bound *bound, SxFind
         return;
     sx_registrations_before(one, &address, &bound->registrar, &seen);
     if (seen.unclear || !seen.succeeded || seen.success.transaction == bound->made.transaction ||
-        sx_bindings_list(&seen.answer, target, &contact) ||
-        !sx_bindings_at(&seen.answer, seen.success.final, one->transaction->request.first.time, &bindings) ||
+        sx_bindings_list(&seen.answer, &bound->target, &contact) ||
+        !sx_bindings_at(&seen.answer, seen.success.final, bound->sent->request.first.time, &bindings) ||
         bindings.valid == 0)
         return;
-    finding = add(one, SX_STATEMENT_REACHABILITY_OLD_CONTACT, bound, findings);
+    finding = add(SX_STATEMENT_REACHABILITY_OLD_CONTACT, bound, findings);
     sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, seen.success.final->first.frame);
     sx_finding_text(finding, SX_PLACE_OTHER, bindings.contact);
 }
 
 /* RFC 3327 and RFC 5626 lead requests over other elements. */
 static bool
-goes_straight(const SxCase *one, const Bound *bound)
+goes_straight(const Bound *bound)
 {
-    return one->request->headers_whole && bound->made.request.headers_whole &&
-           !sx_message_has(one->request, SX_HEADER_ROUTE) && !sx_message_has(&bound->made.request, SX_HEADER_PATH);
+    return bound->request.headers_whole && bound->made.request.headers_whole &&
+           !sx_message_has(&bound->request, SX_HEADER_ROUTE) && !sx_message_has(&bound->made.request, SX_HEADER_PATH);
 }
 
-static void
-find_other_flow(const SxCase *one, const Bound *bound, SxFindings *findings)
+static bool
+find_other_flow(const Bound *bound, SxFindings *findings)
 {
-    const SxArrival *registered = &bound->made.transaction->request.first, *sent = &one->transaction->request.first;
+    const SxArrival *registered = &bound->made.transaction->request.first, *sent = &bound->sent->request.first;
 
-    if (registered->reliable || sent->to == registered->from || !goes_straight(one, bound))
-        return;
-    add(one,
-        sx_arrival_is_to(sent, registered->from_host) ? SX_STATEMENT_REACHABILITY_OTHER_PORT
+    if (registered->reliable || sent->to == registered->from || !goes_straight(bound))
+        return false;
+    add(sx_arrival_is_to(sent, registered->from_host) ? SX_STATEMENT_REACHABILITY_OTHER_PORT
                                                       : SX_STATEMENT_REACHABILITY_OTHER_ADDRESS,
         bound, findings);
+    return true;
+}
+
+bool
+sx_reachability_other_flow(const SxCase *one, const SxTransaction *sent, SxFindings *findings)
+{
+    Bound bound;
+
+    return is_unanswered(sent) && find_bound(one->journal, sent, &bound) && find_other_flow(&bound, findings);
 }
 
 static bool
@@ -130,22 +135,27 @@ is_refused_as_unknown(const SxCase *one)
 {
     unsigned status = one->message->status;
 
-    return one->message->is_response && (status == 404 || status == 408 || status == 410 || status == 480) &&
-           sx_around_record(one);
+    return (status == 404 || status == 408 || status == 410 || status == 480) && sx_around_record(one);
+}
+
+/* On an unanswered request it is shown first and last. */
+static bool
+is_proof(const SxCase *one)
+{
+    const SxRecord *request = &one->transaction->request;
+
+    return (one->frame == request->first.frame || one->frame == request->last_frame) && is_unanswered(one->transaction);
 }
 
 void
 sx_reachability_contact(const SxCase *one, SxFindings *findings)
 {
-    bool silent = !one->message->is_response && is_proof(one) && is_unanswered(one->transaction);
     Bound bound;
-    SxUri target;
 
-    if (!one->request || !one->transaction->has_request || !(silent || is_refused_as_unknown(one)) ||
-        !sx_reachability_looks_up(one->transaction, one->request) || !sx_uri_read(one->request->uri, &target) ||
-        !find_bound(one, &target, &bound))
+    if (!one->transaction->has_request || !(one->message->is_response ? is_refused_as_unknown(one) : is_proof(one)) ||
+        !find_bound(one->journal, one->transaction, &bound))
         return;
-    find_replaced(one, &target, &bound, findings);
-    if (silent)
-        find_other_flow(one, &bound, findings);
+    find_replaced(one, &bound, findings);
+    if (!one->message->is_response)
+        find_other_flow(&bound, findings);
 }
