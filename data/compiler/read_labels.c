@@ -39,23 +39,26 @@ sd_read_labels(SdKnowledge *knowledge, const char *path, SdProblems *problems)
     sd_file_free(file);
 }
 
-char **
-sd_read_languages(const char *path, SdProblems *problems)
+void
+sd_read_languages(SdKnowledge *knowledge, const char *path, SdProblems *problems)
 {
     SdFile *file = sd_file_load(path, NULL, problems);
-    char **languages;
+    gsize count;
 
     if (!file)
-        return NULL;
-    languages = g_key_file_get_groups(file->keys, NULL);
-    for (size_t i = 0; languages[i]; i++) {
-        sd_file_check_keys(file, languages[i], language_keys);
-        g_free(sd_file_word(file, languages[i], "Name", true));
+        return;
+    knowledge->languages = g_key_file_get_groups(file->keys, &count);
+    knowledge->language_names = g_new0(char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        char *name;
+
+        sd_file_check_keys(file, knowledge->languages[i], language_keys);
+        name = sd_file_word(file, knowledge->languages[i], "Name", true);
+        knowledge->language_names[i] = name ? name : g_strdup("");
     }
-    if (!languages[0]) {
+    if (count == 0) {
         sd_problem(problems, path, NULL, "names no language");
-        g_clear_pointer(&languages, g_strfreev);
+        g_clear_pointer(&knowledge->languages, g_strfreev);
     }
     sd_file_free(file);
-    return languages;
 }
