@@ -17,6 +17,7 @@ struct SxServers {
     GHashTable *running; /* a set of Entry: the latest wait under each digest */
     GHashTable *began;   /* SxTransaction -> SxWait */
     GHashTable *broken;  /* SxTransaction -> SxWait */
+    int64_t until;       /* the end of them all */
 };
 
 typedef struct {
@@ -39,7 +40,7 @@ entry_equal(gconstpointer a, gconstpointer b)
 SxServers *
 sx_servers_new(SxArena *arena)
 {
-    SxServers *servers = g_new(SxServers, 1);
+    SxServers *servers = g_new0(SxServers, 1);
 
     servers->arena = arena;
     servers->running = g_hash_table_new(entry_hash, entry_equal);
@@ -160,7 +161,7 @@ sx_servers_note_request(SxServers *servers, const SxTransaction *transaction)
 {
     Request request;
 
-    if (g_hash_table_size(servers->running) == 0 || strcmp(transaction->method, "ACK") == 0 ||
+    if (transaction->request.first.time >= servers->until || strcmp(transaction->method, "ACK") == 0 ||
         strcmp(transaction->method, "CANCEL") == 0 || !read_request(transaction, &request))
         return;
     check_wait(servers, digest_of_server(&request), &request, true);
@@ -212,6 +213,7 @@ sx_servers_note_response(SxServers *servers, const SxTransaction *transaction, c
         !sx_message_number(&message, SX_HEADER_RETRY_AFTER, &wait.wait) || !read_request(transaction, &request))
         return;
     wait.until = response->first.time + (int64_t)wait.wait * G_USEC_PER_SEC;
+    servers->until = MAX(servers->until, wait.until);
     if (is_of_server(&wait))
         begin(servers, digest_of_server(&request), &wait);
     else if (request.has_parties)

@@ -109,8 +109,9 @@ add(const SxCase *one, SxStatementId statement, SxFindings *findings)
 static void
 tell_passed(const SxCase *one, SxFinding *finding, const SxRecord *answer)
 {
-    sx_finding_number(finding, SX_PLACE_PASSED,
-                      (uint32_t)((one->transaction->request.first.time - answer->first.time) / G_USEC_PER_SEC));
+    int64_t passed = (one->transaction->request.first.time - answer->first.time) / G_USEC_PER_SEC;
+
+    sx_finding_number(finding, SX_PLACE_PASSED, (uint32_t)CLAMP(passed, 0, INT32_MAX));
     sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, answer->first.frame);
 }
 
@@ -194,6 +195,16 @@ is_from_behind(const SxCase *one, const SxRecord *failure)
     return false;
 }
 
+/* A callee who rang, or sent another provisional response, was reached. */
+static bool
+was_reached(const SxTransaction *transaction)
+{
+    for (const SxRecord *response = transaction->responses; response; response = response->next)
+        if (response->code > 100 && response->code < 200)
+            return true;
+    return false;
+}
+
 void
 sx_reachability_address(const SxCase *one, SxFindings *findings)
 {
@@ -204,7 +215,7 @@ sx_reachability_address(const SxCase *one, SxFindings *findings)
 
     if (!failure || !is_unreachable(failure->code) || !one->request || !one->transaction->has_request ||
         !sx_reachability_looks_up(one->transaction, one->request) || !sx_uri_read(one->request->uri, &address) ||
-        address.user.length == 0 || is_from_behind(one, failure))
+        address.user.length == 0 || was_reached(one->transaction) || is_from_behind(one, failure))
         return;
     registrar = (SxRegistrar){ one->transaction->request.first.to, failure->first.from_host,
                                failure->first.from_host != one->transaction->request.first.from_host };

@@ -78,6 +78,15 @@ add(SxStatementId statement, const Bound *bound, SxFindings *findings)
     return finding;
 }
 
+/* One phone may register several addresses with one Contact. */
+static bool
+is_for(const Bound *bound, const SxUri *address)
+{
+    SxUri called;
+
+    return sx_uri_read(sx_address(&bound->request, SX_HEADER_TO), &called) && sx_address_same(&called, address);
+}
+
 /* The latest 2xx for the same address no longer lists the Contact. */
 static void
 find_replaced(const SxCase *one, const Bound *bound, SxFindings *findings)
@@ -88,7 +97,7 @@ find_replaced(const SxCase *one, const Bound *bound, SxFindings *findings)
     SxText contact;
     SxUri address;
 
-    if (!sx_uri_read(sx_address(&bound->made.request, SX_HEADER_TO), &address))
+    if (!sx_uri_read(sx_address(&bound->made.request, SX_HEADER_TO), &address) || !is_for(bound, &address))
         return;
     sx_registrations_before(one, &address, &bound->registrar, &seen);
     if (seen.unclear || !seen.succeeded || seen.success.transaction == bound->made.transaction ||
