@@ -70,8 +70,7 @@ sx_address_same(const SxUri *a, const SxUri *b)
 static uint64_t
 mix(uint64_t sum, uint64_t value)
 {
-    sum = (sum ^ value) * UINT64_C(0xff51afd7ed558ccd);
-    return sum ^ (sum >> 32);
+    return (sum ^ value) * UINT64_C(0xff51afd7ed558ccd);
 }
 
 uint64_t
@@ -86,7 +85,7 @@ sx_address_digest(const SxUri *uri)
     sum = mix(sum, 256);
     while ((byte = take_letter(&host)) >= 0)
         sum = mix(sum, (uint64_t)byte);
-    return sum;
+    return sum ^ (sum >> 32);
 }
 
 static bool

@@ -33,20 +33,21 @@ sx_registry_free(SxRegistry *registry)
 }
 
 void
-sx_registry_note(SxRegistry *registry, SxTransaction *transaction)
+sx_registry_note(SxRegistry *registry, SxTransaction *transaction, const SxExcerpt *excerpt)
 {
-    SxMessage request;
-    SxValues values;
-    SxText contact;
+    size_t line = 0, contacts = 0;
+    SxText values, contact;
     SxUri uri;
 
-    if (!sx_record_read(&transaction->request, &request) || !sx_uri_read(sx_address(&request, SX_HEADER_TO), &uri))
+    if (!excerpt->to.data || !sx_uri_read(sx_text_uri(excerpt->to), &uri))
         return;
     sx_index_add(registry->addresses, sx_address_digest(&uri), transaction);
-    values = sx_values(&request, SX_HEADER_CONTACT);
-    for (int n = 0; n < CONTACTS && sx_values_next(&values, &contact); n++)
-        if (sx_uri_read(sx_text_uri(contact), &uri))
-            sx_index_add(registry->contacts, sx_address_digest(&uri), transaction);
+    while (sx_excerpt_contact(excerpt, &line, &values))
+        while (contacts < CONTACTS && sx_text_next(&values, ',', &contact))
+            if (sx_uri_read(sx_text_uri(contact), &uri)) {
+                sx_index_add(registry->contacts, sx_address_digest(&uri), transaction);
+                contacts++;
+            }
 }
 
 SxRegisters

@@ -8,6 +8,7 @@
 #define SX_REGISTRY_H
 
 #include "address.h"
+#include "excerpt.h"
 #include "index.h"
 
 typedef struct SxRegistry SxRegistry;
@@ -17,9 +18,9 @@ typedef struct SxRegistry SxRegistry;
 SxRegistry *sx_registry_new(SxArena *arena);
 void sx_registry_free(SxRegistry *registry);
 
-/* Notes a REGISTER that was just seen for the first time. Contacts beyond the
- * first few of a request are not indexed. */
-void sx_registry_note(SxRegistry *registry, SxTransaction *transaction);
+/* Notes a REGISTER that was just seen for the first time, with its excerpt.
+ * Contacts beyond the first few of a request are not indexed. */
+void sx_registry_note(SxRegistry *registry, SxTransaction *transaction, const SxExcerpt *excerpt);
 
 /* A REGISTER as it stood at a moment. */
 typedef struct {

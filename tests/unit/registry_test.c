@@ -122,7 +122,7 @@ finds_one_of_many(void)
     g_assert_cmpuint(latest_before(journal, USERS + 1, USERS + 1), ==, 0);
     g_test_message("%u users: %d ms, %zu bytes each", USERS, (int)((g_get_monotonic_time() - begin) / 1000),
                    sx_journal_bytes(journal) / USERS);
-    g_assert_cmpint(g_get_monotonic_time() - begin, <, 10 * G_USEC_PER_SEC);
+    g_assert_cmpint(g_get_monotonic_time() - begin, <, 60 * G_USEC_PER_SEC);
     sx_journal_free(journal);
 }
 
@@ -136,7 +136,7 @@ finds_one_of_many_renewals(void)
         note(journal, 1, number, number);
     for (unsigned number = 1; number <= REFRESHES; number++)
         g_assert_cmpuint(latest_before(journal, 1, number + 1), ==, number);
-    g_assert_cmpint(g_get_monotonic_time() - begin, <, 10 * G_USEC_PER_SEC);
+    g_assert_cmpint(g_get_monotonic_time() - begin, <, 60 * G_USEC_PER_SEC);
     sx_journal_free(journal);
 }
 
