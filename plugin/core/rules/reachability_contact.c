@@ -45,14 +45,15 @@ find_bound(const SxJournal *journal, const SxTransaction *sent, Bound *bound)
     return false;
 }
 
-/* Tells whether nothing came back: a response whose Via fits no request, or an
+/* Tells whether nothing came back, but for ICMP errors: a response whose Via fits no request, or an
  * ACK, would show that something did. */
 static bool
 is_unanswered(const SxTransaction *sent)
 {
     const SxTransaction *other;
 
-    if (sent->request.first.reliable || sx_transaction_response(sent, 0) || !sx_around_is_repeated(&sent->request))
+    if (sent->request.first.reliable || sx_transaction_response(sent, 0) ||
+        !(sent->request.icmp || sx_around_is_repeated(&sent->request)))
         return false;
     for (guint n = 0; (other = sx_around_later(sent, n)) != NULL; n++) {
         if (other->cseq != sent->cseq)
@@ -125,8 +126,8 @@ find_other_flow(const Bound *bound, SxFindings *findings)
 
     if (registered->reliable || sent->to == registered->from || !goes_straight(bound))
         return false;
-    add(sx_arrival_is_to(sent, registered->from_host) ? SX_STATEMENT_REACHABILITY_OTHER_PORT
-                                                      : SX_STATEMENT_REACHABILITY_OTHER_ADDRESS,
+    add(sent->to_host == registered->from_host ? SX_STATEMENT_REACHABILITY_OTHER_PORT
+                                               : SX_STATEMENT_REACHABILITY_OTHER_ADDRESS,
         bound, findings);
     return true;
 }

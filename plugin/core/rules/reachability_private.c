@@ -121,9 +121,8 @@ gave_contact(const SxRecord *record, const SxUri *target, const SxArrival *sent)
     SxMessage message;
     SxUri uri;
 
-    if (record->first.frame > sent->frame || record->first.from_private ||
-        sx_arrival_is_to(sent, record->first.from_host) || record->first.from_host == sent->from_host ||
-        !sx_record_read(record, &message))
+    if (record->first.frame > sent->frame || record->first.from_private || sent->to_host == record->first.from_host ||
+        record->first.from_host == sent->from_host || !sx_record_read(record, &message))
         return false;
     contact = sx_message_header(&message, SX_HEADER_CONTACT, 0);
     return contact && sx_uri_read(sx_text_uri(*contact), &uri) && sx_address_same(&uri, target);
@@ -160,9 +159,10 @@ find_in_request(const SxCase *one, SxFindings *findings)
 
     if (request->first.reliable || request->first.from_private || strcmp(transaction->method, "ACK") == 0 ||
         (one->frame != request->first.frame && one->frame != request->last_frame) ||
-        sx_transaction_response(transaction, 0) || !sx_around_is_repeated(request) || !one->message->headers_whole ||
-        sx_around_tag(one->message, SX_HEADER_TO).length == 0 || sx_message_has(one->message, SX_HEADER_ROUTE) ||
-        !sx_uri_read(one->message->uri, &target) || !sx_host_is_private(target.host))
+        sx_transaction_response(transaction, 0) || !(request->icmp || sx_around_is_repeated(request)) ||
+        !one->message->headers_whole || sx_around_tag(one->message, SX_HEADER_TO).length == 0 ||
+        sx_message_has(one->message, SX_HEADER_ROUTE) || !sx_uri_read(one->message->uri, &target) ||
+        !sx_host_is_private(target.host))
         return;
     giver = find_giver(transaction, &target);
     if (!giver)
