@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Reads labels.ini, the words of the display, and languages.ini.
+ * Reads labels.ini, the words of the display, files of sentences with
+ * placeholders like comparison.ini, and languages.ini.
  */
 #include "model.h"
+
+#include <string.h>
 
 static const SdKey label_keys[] = { { "Text", false, true }, { NULL, false, false } };
 static const SdKey language_keys[] = { { "Name", false, false }, { NULL, false, false } };
@@ -22,17 +25,20 @@ sd_read_labels(SdKnowledge *knowledge, const char *path, SdProblems *problems)
 {
     SdFile *file = sd_file_load(path, knowledge->languages, problems);
     char **groups;
+    bool plain;
 
     if (!file)
         return;
+    plain = strcmp(file->label, "labels") == 0;
     g_ptr_array_set_free_func(knowledge->labels, label_free);
     groups = g_key_file_get_groups(file->keys, NULL);
     for (size_t i = 0; groups[i]; i++) {
         SdLabel *label = g_new0(SdLabel, 1);
 
         sd_file_check_keys(file, groups[i], label_keys);
-        label->id = g_strdup(groups[i]);
+        label->id = plain ? g_strdup(groups[i]) : g_strconcat(file->label, ".", groups[i], NULL);
         label->text = sd_file_texts(file, groups[i], "Text", true);
+        sd_check_placeholders(file, groups[i], "Text", label->text, NULL);
         g_ptr_array_add(knowledge->labels, label);
     }
     g_strfreev(groups);
