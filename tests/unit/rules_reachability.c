@@ -197,6 +197,7 @@ static const Scene contacts[] = {
         "21.52 P>D INVITE sip:bob@c.example.com 1 branch=z9hG4bKp" },
       { { 4, "reachability.other-address", "another address than the one that the REGISTER in frame 1 came from",
           NULL },
+        { 5, "reachability.other-address", NULL, NULL },
         { 6, "reachability.other-address", NULL, NULL } } },
     { "other-address-behind-a-408",
       { REGISTER, REGISTERED, CALL, "20.01 P>D INVITE sip:bob@c.example.com 1 branch=z9hG4bKp",

@@ -7,10 +7,6 @@
 
 #include "client.h"
 
-/* The new nonce is used at once; one that is refused after this time has simply
- * grown old. */
-#define FRESH (32 * (int64_t)G_USEC_PER_SEC)
-
 /* Tells whether an earlier request with that nonce passed: a server may end the
  * life of a nonce that was used (RFC 7616 section 3.3). */
 static bool
@@ -51,7 +47,7 @@ sx_refusal_stale(const SxRefusal *refusal, SxFindings *findings)
     if (sx_record_read(issue.response, &issuer))
         sx_refusal_challenges(&issuer, refusal->kind->challenge, &refusal->credentials, &again);
     age = transaction->request.first.time - issue.response->first.time;
-    fresh = age <= FRESH && !was_used(transaction, refusal);
+    fresh = age <= SX_CHALLENGE_FRESH && !was_used(transaction, refusal);
     finding = sx_refusal_add_user(
         refusal, again && fresh ? SX_STATEMENT_CHALLENGE_STALE_AGAIN : SX_STATEMENT_CHALLENGE_STALE_NONCE, findings);
     age /= G_USEC_PER_SEC;

@@ -134,12 +134,21 @@ accepted_otherwise(const SxRefusal *refusal, bool answered)
     return accepted && answered && accepted->first.frame > refusal->one->frame ? NULL : accepted;
 }
 
+/* Tells whether the challenge that the credentials answer was seen, and recent. */
+static bool
+answers_fresh_challenge(const SxRefusal *refusal, SxIssue *issue)
+{
+    const SxTransaction *transaction = refusal->one->transaction;
+
+    return sx_challenge_issue(transaction, refusal->kind->challenge, &refusal->credentials, issue) &&
+           transaction->request.first.time - issue->response->first.time <= SX_CHALLENGE_FRESH;
+}
+
 static void
 add_refused(const SxRefusal *refusal, SxFindings *findings)
 {
     SxIssue issue;
-    bool answered =
-        sx_challenge_issue(refusal->one->transaction, refusal->kind->challenge, &refusal->credentials, &issue);
+    bool answered = answers_fresh_challenge(refusal, &issue);
     const SxRecord *accepted = accepted_otherwise(refusal, answered);
     SxFinding *finding;
 

@@ -29,6 +29,10 @@ typedef struct {
     bool same_algorithm; /* it is one for the algorithm of the credentials */
 } SxIssue;
 
+/* A nonce is used at once, in microseconds; one that is refused after this time
+ * may simply have grown old. */
+#define SX_CHALLENGE_FRESH (32 * (int64_t)G_USEC_PER_SEC)
+
 /* Finds it among the earlier transactions of the call from the same sender;
  * among several with that nonce the one for the algorithm of the credentials.
  * Gives false when it was not seen. */
