@@ -53,11 +53,14 @@ sd_knowledge_read(const char *folder, SdProblems *problems)
     SdKnowledge *knowledge = g_new0(SdKnowledge, 1);
     char *languages = g_build_filename(folder, "languages.ini", NULL);
     char *labels = g_build_filename(folder, "labels.ini", NULL);
+    char *handbook = g_build_filename(folder, "handbook.ini", NULL);
+    char *places = g_build_filename(folder, "places.ini", NULL);
 
     knowledge->codes = g_ptr_array_new();
     knowledge->tables = g_ptr_array_new();
     knowledge->statements = g_ptr_array_new();
     knowledge->labels = g_ptr_array_new();
+    knowledge->place_titles = g_ptr_array_new();
     knowledge->places = g_ptr_array_new_with_free_func(g_free);
     knowledge->languages = sd_read_languages(languages, problems);
     if (knowledge->languages) {
@@ -65,10 +68,14 @@ sd_knowledge_read(const char *folder, SdProblems *problems)
         read_folder(knowledge, folder, "values", sd_read_values, problems);
         read_folder(knowledge, folder, "statements", sd_read_statements, problems);
         sd_read_labels(knowledge, labels, problems);
+        sd_read_labels(knowledge, handbook, problems);
+        sd_read_place_titles(knowledge, places, problems);
         g_ptr_array_sort(knowledge->codes, compare_codes);
     }
     g_free(languages);
     g_free(labels);
+    g_free(handbook);
+    g_free(places);
     return knowledge;
 }
 
@@ -81,5 +88,6 @@ sd_knowledge_free(SdKnowledge *knowledge)
     g_ptr_array_unref(knowledge->statements);
     g_ptr_array_unref(knowledge->labels);
     g_ptr_array_unref(knowledge->places);
+    g_ptr_array_unref(knowledge->place_titles);
     g_free(knowledge);
 }

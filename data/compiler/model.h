@@ -62,6 +62,7 @@ typedef struct {
     GPtrArray *statements; /* of SdStatement */
     GPtrArray *labels;     /* of SdLabel */
     GPtrArray *places;     /* of char *: names of placeholders, each once */
+    GPtrArray *place_titles; /* of SdLabel, in the order of places */
 } SdKnowledge;
 
 /* Reads and checks all of a data folder. Gives the knowledge, which is whole
@@ -78,6 +79,7 @@ void sd_read_code(SdKnowledge *knowledge, const char *path, SdProblems *problems
 void sd_read_values(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 void sd_read_statements(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 void sd_read_labels(SdKnowledge *knowledge, const char *path, SdProblems *problems);
+void sd_read_place_titles(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 
 /* Holds the codes against the registry, both ways. */
 void sd_check_registry(const SdKnowledge *knowledge, const char *folder, SdProblems *problems);

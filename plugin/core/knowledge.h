@@ -87,5 +87,6 @@ extern const SxValueMeaning *const sx_value_tables[SX_VALUE_TABLE_COUNT];
 extern const size_t sx_value_counts[SX_VALUE_TABLE_COUNT];
 extern const SxStatement sx_statements[SX_STATEMENT_COUNT];
 extern const SxTexts sx_labels[SX_LABEL_COUNT];
+extern const SxTexts sx_place_titles[]; /* in the order of SX_PLACES */
 
 #endif
