@@ -226,7 +226,7 @@ text_in(const SdFile *file, const char *group, const char *key, guint language)
     char *text = value_of(file, group, name), *shown = full_key(file, group, name);
 
     if (text)
-        sd_check_text(file->problems, file->path, shown, text, SD_TEXT_LIMIT);
+        sd_check_text(file->problems, file->path, shown, text, language == 0 ? SD_TEXT_LIMIT : SD_TRANSLATION_LIMIT);
     else
         sd_problem(file->problems, file->path, shown, "is missing");
     g_free(name);
@@ -259,33 +259,13 @@ sd_file_texts(const SdFile *file, const char *group, const char *key, bool requi
     texts = g_new0(char *, count + 1);
     for (guint i = 0; i < count; i++)
         texts[i] = text_in(file, group, key, i);
+    for (guint i = 1; i < count; i++) {
+        char *name = g_strdup_printf("%s[%s]", key, file->languages[i]), *shown = full_key(file, group, name);
+
+        if (texts[i][0])
+            sd_check_numbers(file->problems, file->path, shown, texts[0], texts[i]);
+        g_free(name);
+        g_free(shown);
+    }
     return texts;
-}
-
-void
-sd_check_text(SdProblems *problems, const char *path, const char *key, const char *text,
-              size_t limit)
-{
-    size_t length = strlen(text);
-    char *composed;
-
-    if (length == 0)
-        sd_problem(problems, path, key, "is empty");
-    if (length > limit)
-        sd_problem(problems, path, key, "is %zu bytes long; at most %zu are shown whole", length,
-                   limit);
-    if (!g_utf8_validate(text, (gssize)length, NULL)) {
-        sd_problem(problems, path, key, "is not UTF-8");
-        return;
-    }
-    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        if (g_unichar_iscntrl(g_utf8_get_char(at))) {
-            sd_problem(problems, path, key, "holds a control character");
-            break;
-        }
-    }
-    composed = g_utf8_normalize(text, (gssize)length, G_NORMALIZE_NFC);
-    if (g_strcmp0(composed, text) != 0)
-        sd_problem(problems, path, key, "is not in Unicode's composed form (NFC)");
-    g_free(composed);
 }

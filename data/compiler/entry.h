@@ -10,8 +10,10 @@
 
 #include <stdbool.h>
 
-/* Longest text, in bytes: Wireshark cuts a line of its tree at 240. */
+/* Longest text, in bytes: Wireshark cuts a line of its tree at 240. Letters
+ * beyond ASCII take two or three bytes, so a translation may take two lines. */
 #define SD_TEXT_LIMIT 190
+#define SD_TRANSLATION_LIMIT 300
 
 /* A text in each language of the build, in the order of SdFile.languages; NULL
  * where an optional text is absent. */
@@ -56,12 +58,17 @@ int sd_file_choice(const SdFile *file, const char *group, const char *key, const
 char **sd_file_list(const SdFile *file, const char *group, const char *key);
 
 /* Gives a text in all languages; a problem is said for each that is missing,
- * empty, longer than SD_TEXT_LIMIT, not in NFC, or holds control characters.
+ * empty, too long, not in NFC, holds control characters, or lacks a number of
+ * the first language's text.
  * NULL where the key stands in no language; free it with g_strfreev(). */
 SdTexts sd_file_texts(const SdFile *file, const char *group, const char *key, bool required);
 
-/* Says what is wrong with one text, as above. */
+/* Says what is wrong with one text of at most limit bytes, as above. */
 void sd_check_text(SdProblems *problems, const char *path, const char *key, const char *text,
                    size_t limit);
+
+/* Says which numbers, in digits, of a text its translation does not hold. */
+void sd_check_numbers(SdProblems *problems, const char *path, const char *key, const char *text,
+                      const char *translation);
 
 #endif

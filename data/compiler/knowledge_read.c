@@ -62,7 +62,7 @@ sd_knowledge_read(const char *folder, SdProblems *problems)
     knowledge->labels = g_ptr_array_new();
     knowledge->place_titles = g_ptr_array_new();
     knowledge->places = g_ptr_array_new_with_free_func(g_free);
-    knowledge->languages = sd_read_languages(languages, problems);
+    sd_read_languages(knowledge, languages, problems);
     if (knowledge->languages) {
         read_folder(knowledge, folder, "codes", sd_read_code, problems);
         read_folder(knowledge, folder, "values", sd_read_values, problems);
@@ -83,6 +83,7 @@ void
 sd_knowledge_free(SdKnowledge *knowledge)
 {
     g_strfreev(knowledge->languages);
+    g_strfreev(knowledge->language_names);
     g_ptr_array_unref(knowledge->codes);
     g_ptr_array_unref(knowledge->tables);
     g_ptr_array_unref(knowledge->statements);

@@ -46,8 +46,8 @@ typedef struct {
     SxSeverity severity;
     SxConfidence confidence;
     SxGroup group;
-    char *reference, *summary;
-    SdTexts evidence, advice;
+    char *reference;
+    SdTexts summary, evidence, advice;
 } SdStatement;
 
 typedef struct {
@@ -56,7 +56,8 @@ typedef struct {
 } SdLabel;
 
 typedef struct {
-    char **languages;
+    char **languages;      /* as in locales: en, ja */
+    char **language_names; /* in themselves */
     GPtrArray *codes;      /* of SdCode, ascending */
     GPtrArray *tables;     /* of SdValueTable */
     GPtrArray *statements; /* of SdStatement */
@@ -70,9 +71,9 @@ typedef struct {
 SdKnowledge *sd_knowledge_read(const char *folder, SdProblems *problems);
 void sd_knowledge_free(SdKnowledge *knowledge);
 
-/* Gives the names of languages.ini's groups, the first being the one written
- * without a locale; NULL when it cannot be read. */
-char **sd_read_languages(const char *path, SdProblems *problems);
+/* Reads the languages of languages.ini, the first being the one written without
+ * a locale; leaves them NULL when it cannot be read. */
+void sd_read_languages(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 
 /* Each reads one file and adds its entries to the knowledge. */
 void sd_read_code(SdKnowledge *knowledge, const char *path, SdProblems *problems);

@@ -21,23 +21,14 @@ label_free(gpointer data)
 }
 
 static void
-add_label(GPtrArray *labels, const SdFile *file, const char *id)
+add_label(GPtrArray *labels, const SdFile *file, const char *group, char *id)
 {
     SdLabel *label = g_new0(SdLabel, 1);
 
-    sd_file_check_keys(file, id, label_keys);
-    label->id = g_strdup(id);
-    label->text = sd_file_texts(file, id, "Text", true);
+    sd_file_check_keys(file, group, label_keys);
+    label->id = id;
+    label->text = sd_file_texts(file, group, "Text", true);
     g_ptr_array_add(labels, label);
-}
-
-static bool
-has_label(const GPtrArray *labels, const char *id)
-{
-    for (guint i = 0; i < labels->len; i++)
-        if (strcmp(((SdLabel *)labels->pdata[i])->id, id) == 0)
-            return true;
-    return false;
 }
 
 void
@@ -45,16 +36,16 @@ sd_read_labels(SdKnowledge *knowledge, const char *path, SdProblems *problems)
 {
     SdFile *file = sd_file_load(path, knowledge->languages, problems);
     char **groups;
+    bool plain;
 
     if (!file)
         return;
+    plain = strcmp(file->label, "labels") == 0;
     g_ptr_array_set_free_func(knowledge->labels, label_free);
     groups = g_key_file_get_groups(file->keys, NULL);
-    for (size_t i = 0; groups[i]; i++) {
-        if (has_label(knowledge->labels, groups[i]))
-            sd_problem(problems, path, groups[i], "is a label of another file too");
-        add_label(knowledge->labels, file, groups[i]);
-    }
+    for (size_t i = 0; groups[i]; i++)
+        add_label(knowledge->labels, file, groups[i],
+                  plain ? g_strdup(groups[i]) : g_strconcat(file->label, ".", groups[i], NULL));
     g_strfreev(groups);
     sd_file_free(file);
 }
@@ -84,30 +75,33 @@ sd_read_place_titles(SdKnowledge *knowledge, const char *path, SdProblems *probl
         const char *place = knowledge->places->pdata[i];
 
         if (g_key_file_has_group(file->keys, place))
-            add_label(knowledge->place_titles, file, place);
+            add_label(knowledge->place_titles, file, place, g_strdup(place));
         else
             sd_problem(problems, path, place, "is missing: statements hold this placeholder");
     }
     sd_file_free(file);
 }
 
-char **
-sd_read_languages(const char *path, SdProblems *problems)
+void
+sd_read_languages(SdKnowledge *knowledge, const char *path, SdProblems *problems)
 {
     SdFile *file = sd_file_load(path, NULL, problems);
-    char **languages;
+    gsize count;
 
     if (!file)
-        return NULL;
-    languages = g_key_file_get_groups(file->keys, NULL);
-    for (size_t i = 0; languages[i]; i++) {
-        sd_file_check_keys(file, languages[i], language_keys);
-        g_free(sd_file_word(file, languages[i], "Name", true));
+        return;
+    knowledge->languages = g_key_file_get_groups(file->keys, &count);
+    knowledge->language_names = g_new0(char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        char *name;
+
+        sd_file_check_keys(file, knowledge->languages[i], language_keys);
+        name = sd_file_word(file, knowledge->languages[i], "Name", true);
+        knowledge->language_names[i] = name ? name : g_strdup("");
     }
-    if (!languages[0]) {
+    if (count == 0) {
         sd_problem(problems, path, NULL, "names no language");
-        g_clear_pointer(&languages, g_strfreev);
+        g_clear_pointer(&knowledge->languages, g_strfreev);
     }
     sd_file_free(file);
-    return languages;
 }

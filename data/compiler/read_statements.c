@@ -8,7 +8,7 @@
 
 static const SdKey statement_keys[] = {
     { "Kind", false, false },      { "Severity", false, false },  { "Confidence", false, false },
-    { "Group", false, false },     { "Reference", false, false }, { "Summary", false, false },
+    { "Group", false, false },     { "Reference", false, false }, { "Summary", false, true },
     { "Evidence", false, true },   { "Advice", false, true },     { NULL, false, false },
 };
 
@@ -92,7 +92,7 @@ statement_free(gpointer data)
 
     g_free(statement->id);
     g_free(statement->reference);
-    g_free(statement->summary);
+    g_strfreev(statement->summary);
     g_strfreev(statement->evidence);
     g_strfreev(statement->advice);
     g_free(statement);
@@ -123,7 +123,7 @@ read_statement(const SdFile *file, const char *id, GPtrArray *places)
     statement->confidence = (SxConfidence)sd_file_choice(file, id, "Confidence", sx_confidences, finding ? -1 : 0);
     statement->group = (SxGroup)sd_file_choice(file, id, "Group", sx_groups, finding ? -1 : 0);
     statement->reference = sd_file_word(file, id, "Reference", false);
-    statement->summary = sd_file_word(file, id, "Summary", finding);
+    statement->summary = sd_file_texts(file, id, "Summary", finding);
     statement->evidence = sd_file_texts(file, id, "Evidence", true);
     statement->advice = sd_file_texts(file, id, "Advice", false);
     check_placeholders(file, id, "Evidence", statement->evidence, places);

@@ -249,7 +249,7 @@ write_statements(GString *out, const SdKnowledge *knowledge)
                                confidence_ids[statement->confidence], group_ids[statement->group]);
         write_string(out, statement->reference);
         g_string_append(out, ", ");
-        write_string(out, statement->summary);
+        write_texts(out, knowledge, statement->summary);
         g_string_append(out, ",\n      ");
         write_texts(out, knowledge, statement->evidence);
         g_string_append(out, ",\n      ");
@@ -271,10 +271,23 @@ write_labels(GString *out, const SdKnowledge *knowledge, const char *table, cons
     g_string_append(out, "};\n\n");
 }
 
+static void
+write_languages(GString *out, const char *what, char *const *words)
+{
+    g_string_append_printf(out, "const char *const sx_language_%s[SX_LANGUAGE_COUNT] = { ", what);
+    for (guint i = 0; words[i]; i++) {
+        write_string(out, words[i]);
+        g_string_append(out, ", ");
+    }
+    g_string_append(out, "};\n\n");
+}
+
 void
 sd_write_tables(const SdKnowledge *knowledge, GString *out)
 {
     g_string_append(out, "/* Written by the data compiler; do not edit. */\n#include \"knowledge.h\"\n\n");
+    write_languages(out, "codes", knowledge->languages);
+    write_languages(out, "names", knowledge->language_names);
     write_codes(out, knowledge);
     write_tables(out, knowledge);
     write_statements(out, knowledge);

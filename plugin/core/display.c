@@ -87,14 +87,35 @@ sx_display(SxText text)
     return g_string_free(out, FALSE);
 }
 
-void
-sx_display_shorten(GString *string, size_t limit)
+/* Tells whether a line may start with a character though no blank stands before
+ * it: ideographs and kana, but no punctuation, small kana or sound marks, which
+ * belong to the character before. */
+static bool
+may_start_line(gunichar c)
 {
-    const char *end;
+    switch (g_unichar_break_type(c)) {
+    case G_UNICODE_BREAK_IDEOGRAPHIC:
+    case G_UNICODE_BREAK_OPEN_PUNCTUATION:
+        return c >= 0x2e80;
+    default:
+        return false;
+    }
+}
 
-    if (string->len <= limit)
-        return;
-    end = g_utf8_find_prev_char(string->str, string->str + limit - strlen(ELLIPSIS) + 1);
-    g_string_truncate(string, end ? (gsize)(end - string->str) : 0);
-    g_string_append(string, ELLIPSIS);
+size_t
+sx_display_first_line(const char *string, size_t limit)
+{
+    const char *good = NULL, *at = string;
+
+    if (strlen(string) <= limit)
+        return strlen(string);
+    for (; at <= string + limit; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+
+        if (at > string && (c == ' ' || may_start_line(c)))
+            good = at;
+    }
+    if (good && good - string >= (gssize)limit / 2)
+        return (size_t)(good - string);
+    return (size_t)(g_utf8_find_prev_char(string, at) - string);
 }

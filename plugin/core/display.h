@@ -23,8 +23,10 @@ void sx_display_append(GString *out, SxText text, size_t limit);
  * with g_free(). */
 char *sx_display(SxText text);
 
-/* Shortens a valid UTF-8 string in place to at most limit bytes (at least 4);
- * a shortened one ends in an ellipsis, never inside a character. */
-void sx_display_shorten(GString *string, size_t limit);
+/* Gives how many bytes of a valid UTF-8 string make a first line of at most
+ * limit bytes (at least 8): all, or as many as end at a blank, or, where
+ * characters are written without blanks between them, before one that may start
+ * a line. Never cuts inside a character. */
+size_t sx_display_first_line(const char *string, size_t limit);
 
 #endif

@@ -59,3 +59,9 @@ sx_label(SxLabelId id, SxLanguage language)
 {
     return sx_labels[id][language];
 }
+
+const SxTexts *
+sx_label_texts(SxLabelId id)
+{
+    return &sx_labels[id];
+}

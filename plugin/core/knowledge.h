@@ -58,7 +58,7 @@ typedef struct {
     SxConfidence confidence;
     SxGroup group;
     const char *reference; /* NULL: the finding brings its own */
-    const char *summary;   /* of the expert info; the same for every packet; NULL for readings */
+    SxTexts summary;       /* of the expert info; the same for every packet; NULLs for readings */
     SxTexts evidence;
     SxTexts advice; /* NULLs where there is nothing to do */
 } SxStatement;
@@ -77,8 +77,9 @@ const SxValueMeaning *sx_value_find(SxValueTable table, SxText key);
 /* Gives a statement. */
 const SxStatement *sx_statement(SxStatementId id);
 
-/* Gives a label in a language. */
+/* Gives a label in a language, or in all. */
 const char *sx_label(SxLabelId id, SxLanguage language);
+const SxTexts *sx_label_texts(SxLabelId id);
 
 /* The tables themselves, written by the compiler in data/. */
 extern const SxCode sx_codes[];
@@ -88,5 +89,7 @@ extern const size_t sx_value_counts[SX_VALUE_TABLE_COUNT];
 extern const SxStatement sx_statements[SX_STATEMENT_COUNT];
 extern const SxTexts sx_labels[SX_LABEL_COUNT];
 extern const SxTexts sx_place_titles[]; /* in the order of SX_PLACES */
+extern const char *const sx_language_codes[SX_LANGUAGE_COUNT];
+extern const char *const sx_language_names[SX_LANGUAGE_COUNT];
 
 #endif

@@ -14,6 +14,7 @@
 
 /* Longest line of the tree, in bytes, with room for its brackets. */
 #define LINE_BYTES 236
+#define CONTINUED "\xe2\x80\xa6 "
 
 /* Finds the item of the SIP message that starts at an offset of its data
  * source, looking on behind the one before. */
@@ -36,20 +37,36 @@ find_sip_item(SxCanvas *canvas, uint32_t start)
     return NULL;
 }
 
-/* Adds a line "label: value"; the field keeps the whole value, the line is cut
- * at a character. */
+/* Adds what did not fit the first line, as many lines as it takes. */
+static void
+add_more_lines(const SxCanvas *canvas, proto_tree *tree, const char *rest)
+{
+    while (*rest) {
+        size_t length = sx_display_first_line(rest, LINE_BYTES - strlen(CONTINUED));
+        char *line = g_strdup_printf(CONTINUED "%.*s", (int)length, rest);
+        proto_item *item;
+
+        proto_tree_add_subtree(tree, canvas->tvb, 0, 0, sx_tree_more, &item, line);
+        proto_item_set_generated(item);
+        g_free(line);
+        rest += length;
+        rest += strspn(rest, " ");
+    }
+}
+
+/* Adds a line "label: value"; the field keeps the whole value, a long one goes
+ * on in lines of text below. */
 static proto_item *
 add_line(const SxCanvas *canvas, proto_tree *tree, int field, SxLabelId label, const char *value)
 {
-    const char *word = sx_label(label, canvas->language);
-    GString *line = g_string_new(NULL);
-    proto_item *item;
+    char *line = g_strdup_printf("%s: %s", sx_label(label, canvas->language), value);
+    size_t length = sx_display_first_line(line, LINE_BYTES);
+    proto_item *item =
+        proto_tree_add_string_format(tree, field, canvas->tvb, 0, 0, value, "%.*s", (int)length, line);
 
-    g_string_printf(line, "%s: %s", word, value);
-    sx_display_shorten(line, LINE_BYTES);
-    item = proto_tree_add_string_format(tree, field, canvas->tvb, 0, 0, value, "%s", line->str);
     proto_item_set_generated(item);
-    g_string_free(line, TRUE);
+    add_more_lines(canvas, tree, line + length + strspn(line + length, " "));
+    g_free(line);
     return item;
 }
 
@@ -133,7 +150,7 @@ draw_fault(const SxCanvas *canvas, proto_item *item, const SxFinding *finding, c
     add_word(canvas, below, sx_fields.confidence, sx_confidences[statement->confidence]);
     if (finding->reference)
         add_reference(canvas, below, finding->reference);
-    add_expert(canvas, item, statement->group, statement->severity, statement->summary);
+    add_expert(canvas, item, statement->group, statement->severity, statement->summary[canvas->language]);
 }
 
 static void
@@ -232,7 +249,7 @@ report_findings(const SxCanvas *canvas, const SxFindings *findings)
         const SxStatement *statement = sx_statement(finding->statement);
 
         if (statement->kind == SX_KIND_FINDING && canvas->reveal != SX_REVEAL_MEANING)
-            add_expert(canvas, NULL, statement->group, statement->severity, statement->summary);
+            add_expert(canvas, NULL, statement->group, statement->severity, statement->summary[canvas->language]);
     }
 }
 
@@ -268,7 +285,7 @@ sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree 
         .pinfo = pinfo,
         .tree = is_wanted(tree) ? tree : NULL,
         .reports = is_heard(pinfo),
-        .language = SX_LANGUAGE_EN,
+        .language = sx_preferences_language(),
         .reveal = sx_preferences_reveal(),
     };
 }
@@ -301,7 +318,7 @@ sx_draw(SxCanvas *canvas, const SxDrawn *drawn, const SxDiagnosis *diagnosis)
     if (drawn->is_response)
         g_snprintf(title, sizeof title, known ? "%03u %s" : "%03u", drawn->code, explanation.phrase);
     else
-        g_strlcpy(title, "request", sizeof title);
+        g_strlcpy(title, sx_label(SX_LABEL_REQUEST, canvas->language), sizeof title);
     if (canvas->tree) {
         item = add_item(canvas, canvas->tree, find_sip_item(canvas, drawn->start), title);
         draw_message(canvas, item, drawn, diagnosis, known ? &explanation : NULL);

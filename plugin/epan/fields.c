@@ -5,7 +5,7 @@
 #include "fields.h"
 
 SxFields sx_fields = { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
-int sx_tree_item = -1, sx_tree_reference = -1, sx_tree_finding = -1;
+int sx_tree_item = -1, sx_tree_reference = -1, sx_tree_finding = -1, sx_tree_more = -1;
 
 #define TEXT_FIELD(member, title, abbreviation, blurb) \
     { &sx_fields.member, { title, "sipexplain." abbreviation, FT_STRING, BASE_NONE, NULL, 0, blurb, HFILL } }
@@ -36,7 +36,7 @@ static hf_register_info fields[] = {
     TEXT_FIELD(confidence, "Confidence", "confidence", "certain, likely or possible"),
 };
 
-static int *const trees[] = { &sx_tree_item, &sx_tree_reference, &sx_tree_finding };
+static int *const trees[] = { &sx_tree_item, &sx_tree_reference, &sx_tree_finding, &sx_tree_more };
 
 static expert_field experts[SX_GROUP_COUNT][SX_SEVERITY_COUNT];
 

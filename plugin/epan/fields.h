@@ -21,7 +21,7 @@ typedef struct {
 } SxFields;
 
 extern SxFields sx_fields;
-extern int sx_tree_item, sx_tree_reference, sx_tree_finding;
+extern int sx_tree_item, sx_tree_reference, sx_tree_finding, sx_tree_more;
 
 /* Gives the expert info of a group and severity. */
 expert_field *sx_expert(SxGroup group, SxSeverity severity);

@@ -21,6 +21,10 @@ typedef struct {
     char *reference;
 } Row;
 
+/* Of the language: as the user's locale says; the languages follow. */
+#define AUTOMATIC 0
+
+static gint language = AUTOMATIC;
 static gint reveal = SX_REVEAL_EVERYTHING;
 static gint lowest_severity = SX_SEVERITY_CHAT;
 static gint correlate = 1;
@@ -42,6 +46,8 @@ static const enum_val_t severity_words[] = {
     { "none", "None at all", SX_SEVERITY_COUNT },
     { NULL, NULL, 0 },
 };
+
+static enum_val_t language_words[1 + SX_LANGUAGE_COUNT + 1] = { { "auto", "Automatic", AUTOMATIC } };
 
 static const enum_val_t on_off[] = { { "on", "On", 1 }, { "off", "Off", 0 }, { NULL, NULL, 0 } };
 
@@ -127,6 +133,12 @@ sx_preferences_register(int protocol)
 {
     module_t *module = prefs_register_protocol(protocol, NULL);
 
+    for (int i = 0; i < SX_LANGUAGE_COUNT; i++)
+        language_words[1 + i] =
+            (enum_val_t){ sx_language_code((SxLanguage)i), sx_language_name((SxLanguage)i), 1 + i };
+    prefs_register_enum_preference(module, "language", "Language",
+                                   "Language of the explanations; automatic follows the locale of the user", &language,
+                                   language_words, FALSE);
     prefs_register_enum_preference(module, "reveal", "Reveal",
                                    "How much of an explanation is shown; for teaching, leave something to find out",
                                    &reveal, reveal_words, FALSE);
@@ -139,6 +151,18 @@ sx_preferences_register(int protocol)
     prefs_register_uat_preference(module, "codes", "Own codes and texts",
                                   "Adds codes, or replaces the built-in texts of a code; empty columns keep them",
                                   own_text_table());
+}
+
+SxLanguage
+sx_preferences_language(void)
+{
+    static int of_user = -1;
+
+    if (language != AUTOMATIC)
+        return (SxLanguage)(language - 1);
+    if (of_user < 0)
+        of_user = (int)sx_language_of_user();
+    return (SxLanguage)of_user;
 }
 
 SxReveal

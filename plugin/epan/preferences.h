@@ -6,6 +6,7 @@
 #define SX_PREFERENCES_H
 
 #include "explanation.h"
+#include "language.h"
 
 typedef enum {
     SX_REVEAL_EVERYTHING,
@@ -15,6 +16,9 @@ typedef enum {
 
 /* Registers the preferences of the protocol. */
 void sx_preferences_register(int protocol);
+
+/* Gives the language of the texts: the one chosen, or that of the user's locale. */
+SxLanguage sx_preferences_language(void);
 
 /* Gives how much to reveal. */
 SxReveal sx_preferences_reveal(void);

@@ -4,6 +4,7 @@
 # holds the captures that make-captures wrote, in tests/captures/made.
 set -eu -o pipefail
 export LC_ALL=C.UTF-8
+unset LANGUAGE
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 project=$(cd "$here/../.." && pwd)

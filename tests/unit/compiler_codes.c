@@ -24,8 +24,9 @@ static const char good[] = "[422]\n"
                            "Fix2=F2.\n"
                            "Fix2[ja]=F2.\n";
 
-#define FIFTY "12345678901234567890123456789012345678901234567890"
-#define BYTES_190 FIFTY FIFTY FIFTY "1234567890123456789012345678901234567890"
+#define FORTY "abcdefghijabcdefghijabcdefghijabcdefghij"
+#define FIFTY FORTY "abcdefghij"
+#define BYTES_190 FIFTY FIFTY FIFTY FORTY
 
 typedef struct {
     const char *name;
@@ -85,11 +86,17 @@ static const ChangedCase cases[] = {
     { "empty-phrase", "Phrase", "Phrase=\n", { "Phrase: is empty" } },
     { "190-bytes", "When=", "When=" BYTES_190 "\n", { NULL } },
     { "191-bytes", "When=", "When=" BYTES_190 "x\n", { "When: is 191 bytes long; at most 190 are shown whole" } },
-    { "191-bytes-in-fewer-characters",
+    { "300-bytes-of-a-translation", "When[ja]", "When[ja]=" FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY "\n", { NULL } },
+    { "301-bytes-in-fewer-characters",
       "When[ja]",
-      "When[ja]=" FIFTY FIFTY FIFTY "12345678901234567890123456789012345"
-      "\xe3\x80\x82\xe3\x80\x82\n",
-      { "When[ja]: is 191 bytes long; at most 190 are shown whole" } },
+      "When[ja]=" FIFTY FIFTY FIFTY FIFTY FIFTY FORTY "abcde\xe3\x80\x82\xe3\x80\x82\n",
+      { "When[ja]: is 301 bytes long; at most 300 are shown whole" } },
+    { "numbers", "When", "When=1800 s, not 90.\nWhen[ja]=90, 1800.\n", { NULL } },
+    { "number-lost", "When", "When=1800 s, not 90.\nWhen[ja]=1800.\n", { "When[ja]: lacks the number 90" } },
+    { "number-inside-another",
+      "When",
+      "When=At 180 s.\nWhen[ja]=1800.\n",
+      { "When[ja]: lacks the number 180" } },
     { "not-composed",
       "Meaning[ja]",
       "Meaning[ja]=\xe3\x81\x8b\xe3\x82\x99\n",

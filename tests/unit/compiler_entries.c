@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define FINDING "[a.one]\nSeverity=warn\nConfidence=certain\nGroup=protocol\nSummary=S\n"
+#define FINDING "[a.one]\nSeverity=warn\nConfidence=certain\nGroup=protocol\nSummary=S\nSummary[ja]=S\n"
 #define READING "[a.one]\nKind=reading\n"
 #define SENTENCE "Evidence=E {value}.\nEvidence[ja]=E {value}.\n"
 
@@ -63,15 +63,15 @@ static const EntryCase statements[] = {
     { "summary-missing",
       "a.ini",
       BYTES("[a.one]\nSeverity=warn\nConfidence=certain\nGroup=protocol\n" SENTENCE),
-      { "a.ini: [a.one] Summary: is missing" } },
+      { "a.ini: [a.one] Summary: is missing", "a.ini: [a.one] Summary[ja]: is missing" } },
     { "words-missing",
       "a.ini",
-      BYTES("[a.one]\nSummary=S\n" SENTENCE),
+      BYTES("[a.one]\nSummary=S\nSummary[ja]=S\n" SENTENCE),
       { "a.ini: [a.one] Severity: is missing", "a.ini: [a.one] Confidence: is missing",
         "a.ini: [a.one] Group: is missing" } },
     { "words-unknown",
       "a.ini",
-      BYTES("[a.one]\nKind=guess\nSeverity=error\nConfidence=sure\nGroup=security\nSummary=S\n" SENTENCE),
+      BYTES("[a.one]\nKind=guess\nSeverity=error\nConfidence=sure\nGroup=security\nSummary=S\nSummary[ja]=S\n" SENTENCE),
       { "a.ini: [a.one] Kind: is none of the words allowed here",
         "a.ini: [a.one] Severity: is none of the words allowed here",
         "a.ini: [a.one] Confidence: is none of the words allowed here",
@@ -167,8 +167,9 @@ static const EntryCase languages[] = {
 static void
 read_languages(SdKnowledge *knowledge, const char *path, SdProblems *problems)
 {
-    g_strfreev(knowledge->languages);
-    knowledge->languages = sd_read_languages(path, problems);
+    g_clear_pointer(&knowledge->languages, g_strfreev);
+    g_clear_pointer(&knowledge->language_names, g_strfreev);
+    sd_read_languages(knowledge, path, problems);
 }
 
 static void

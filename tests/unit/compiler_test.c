@@ -113,7 +113,7 @@ check_entry(ReadEntry read, const char *file, const char *data, size_t length, c
     knowledge->statements = g_ptr_array_new();
     knowledge->labels = g_ptr_array_new();
     knowledge->places = g_ptr_array_new_with_free_func(g_free);
-    knowledge->languages = sd_read_languages(languages, said);
+    sd_read_languages(knowledge, languages, said);
     read(knowledge, path, said);
     check_problems(said, folder, problems);
     sd_knowledge_free(knowledge);

@@ -131,15 +131,12 @@ test_limit(void)
             for (size_t limit = 4; limit <= 52; limit++) {
                 size_t kept = (limit - strlen(ELLIPSIS)) / width;
                 char *begun = repeat(characters[width - 1], kept), *cut = g_strconcat(begun, ELLIPSIS, NULL);
-                GString *appended = g_string_new("before "), *shortened = g_string_new(text);
+                GString *appended = g_string_new("before ");
 
                 sx_display_append(appended, sx_text(text), limit);
-                sx_display_shorten(shortened, limit);
                 g_assert_cmpstr(appended->str + 7, ==, times * width <= limit ? text : cut);
-                g_assert_cmpstr(shortened->str, ==, times * width <= limit ? text : cut);
                 g_assert_true(g_str_has_prefix(appended->str, "before "));
                 g_string_free(appended, TRUE);
-                g_string_free(shortened, TRUE);
                 g_free(begun);
                 g_free(cut);
             }
@@ -181,6 +178,36 @@ test_display_limit(void)
     }
 }
 
+/* Where a text of two lines is cut: `|` stands there. */
+static void
+test_first_line(void)
+{
+    static const struct {
+        const char *text;
+        size_t limit;
+    } cases[] = {
+        { "abcdefgh|", 8 },
+        { "abcdefgh|i", 8 },
+        { "abcde| fghi", 8 },
+        { "abcdefgh|ij kl", 8 },
+        { "a bcdefg|hij", 8 }, /* a line of one letter would be worse */
+        { "abc defg| hij", 8 },
+        { "\xe6\x97\xa5\xe6\x9c\xac|\xe8\xaa\x9e", 8 },
+        { "\xe6\x97\xa5\xe6\x9c\xac|\xe8\xaa\x9e\xe3\x80\x82", 11 }, /* no line starts with a full stop */
+        { "\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e\xe3\x80\x82|\xe6\x97\xa5", 12 },
+        { "INVITE|\xe3\x81\xab\xe5\xaf\xbe", 8 },
+        { "\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9|\xc3\xa9", 9 },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        size_t cut = strcspn(cases[i].text, "|");
+        char *whole = g_strdup_printf("%.*s%s", (int)cut, cases[i].text, cases[i].text + cut + 1);
+
+        g_assert_cmpuint(sx_display_first_line(whole, cases[i].limit), ==, cut);
+        g_free(whole);
+    }
+}
+
 /* Every pair of bytes, whatever it is, is shown as valid UTF-8 without control
  * characters. */
 static void
@@ -209,6 +236,7 @@ main(int argc, char **argv)
     }
     g_test_add_func("/display/limit", test_limit);
     g_test_add_func("/display/limit-of-values", test_display_limit);
+    g_test_add_func("/display/first-line", test_first_line);
     g_test_add_func("/display/any-bytes", test_any_bytes);
     return g_test_run();
 }

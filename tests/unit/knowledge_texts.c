@@ -11,12 +11,14 @@
 
 /* data/README.md: longest text in bytes. */
 #define TEXT_LIMIT 190
+#define TRANSLATION_LIMIT 300
+#define SUMMARY_LIMIT 120
 
 static void
-check_plain(const char *where, const char *text)
+check_bounded(const char *where, const char *text, size_t limit)
 {
     g_assert_nonnull(text);
-    if (text[0] == '\0' || strlen(text) > TEXT_LIMIT || !g_utf8_validate(text, -1, NULL))
+    if (text[0] == '\0' || strlen(text) > limit || !g_utf8_validate(text, -1, NULL))
         g_error("%s: bad text: \"%s\"", where, text);
     if (g_ascii_isspace(text[0]) || g_ascii_isspace(text[strlen(text) - 1]) || strstr(text, "  "))
         g_error("%s: stray white space: \"%s\"", where, text);
@@ -26,10 +28,16 @@ check_plain(const char *where, const char *text)
 }
 
 static void
+check_plain(const char *where, const char *text)
+{
+    check_bounded(where, text, TEXT_LIMIT);
+}
+
+static void
 check_texts(const char *where, const SxTexts *texts)
 {
     for (int language = 0; language < SX_LANGUAGE_COUNT; language++)
-        check_plain(where, (*texts)[language]);
+        check_bounded(where, (*texts)[language], language == SX_LANGUAGE_EN ? TEXT_LIMIT : TRANSLATION_LIMIT);
 }
 
 /* A sentence ends in the full stop of its language. */
@@ -97,6 +105,17 @@ test_values(void)
     }
 }
 
+/* An expert info takes one line. */
+static void
+check_summary(const char *where, const SxTexts *summary)
+{
+    check_texts(where, summary);
+    for (int language = 0; language < SX_LANGUAGE_COUNT; language++) {
+        g_assert_null(strpbrk((*summary)[language], "{}"));
+        g_assert_cmpuint(strlen((*summary)[language]), <=, SUMMARY_LIMIT);
+    }
+}
+
 static void
 test_statements(void)
 {
@@ -107,11 +126,9 @@ test_statements(void)
         check_texts(statement->id, &statement->evidence);
         if (statement->advice[0])
             check_texts(statement->id, &statement->advice);
-        g_assert_cmpint(statement->kind == SX_KIND_FINDING, ==, statement->summary != NULL);
-        if (statement->kind == SX_KIND_FINDING) {
-            check_plain(statement->id, statement->summary);
-            g_assert_null(strpbrk(statement->summary, "{}"));
-        }
+        g_assert_cmpint(statement->kind == SX_KIND_FINDING, ==, statement->summary[0] != NULL);
+        if (statement->kind == SX_KIND_FINDING)
+            check_summary(statement->id, &statement->summary);
     }
 }
 

@@ -68,7 +68,7 @@ static const ReadingCase reasons[] = {
       "INVITE",
       "Reason: q.850;cause=1;location=LN\r\n",
       { { "reading.reason-table", "cause 1, Unallocated", NULL },
-        { "reading.reason-location", "public network serving the local user", NULL } } },
+        { "reading.reason-location", "was set, LN. The call was released in the public network that serves", NULL } } },
     { "q850-unknown-location",
       "404 Not Found",
       "INVITE",

@@ -10,7 +10,11 @@ foreach(source ${rule_tests})
   add_executable(test-${name} ${source})
   target_link_libraries(test-${name} PRIVATE sx_scene)
   add_test(NAME unit.${name} COMMAND test-${name})
+  list(APPEND rule_programs $<TARGET_FILE:test-${name}>)
 endforeach()
 
 add_test(NAME unit.rules-every-finding-has-a-scene
   COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/check-scenes ${PROJECT_SOURCE_DIR}/data/statements ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME unit.rules-table-of-findings
+  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/check-findings ${PROJECT_SOURCE_DIR}/tests/findings.md
+          ${PROJECT_SOURCE_DIR}/data/statements ${rule_programs})

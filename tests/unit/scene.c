@@ -208,7 +208,7 @@ check_sentences(const SxFinding *finding, const SceneFinding *expected)
 {
     char *evidence = sx_wording_evidence(finding, SX_LANGUAGE_EN), *advice = sx_wording_advice(finding, SX_LANGUAGE_EN);
 
-    g_test_message("%s | %s", evidence, advice ? advice : "-");
+    g_test_message("shows %s: %s | %s", expected->id, evidence, advice ? advice : "-");
     g_assert_null(strchr(evidence, '{'));
     g_assert_null(advice ? strchr(advice, '{') : NULL);
     if (expected->evidence)

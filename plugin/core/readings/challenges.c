@@ -9,15 +9,15 @@
 
 #define CHALLENGES 8
 
-static void
-set_or(SxFinding *finding, SxPlace place, const SxChallenge *challenge, const char *name, const char *otherwise)
+static bool
+set(SxFinding *finding, SxPlace place, const SxChallenge *challenge, const char *name)
 {
     SxText value;
 
-    if (sx_challenge_parameter(challenge, name, &value))
-        sx_finding_text(finding, place, value);
-    else
-        sx_finding_words(finding, place, otherwise);
+    if (!sx_challenge_parameter(challenge, name, &value))
+        return false;
+    sx_finding_text(finding, place, value);
+    return true;
 }
 
 /* A quote that is not escaped, or an escape at the start, shows that the quotes
@@ -55,8 +55,10 @@ read_challenge(SxHeaderId header, SxText value, SxFindings *findings)
         finding = sx_findings_add(findings, SX_STATEMENT_READING_CHALLENGE);
         sx_finding_text(finding, SX_PLACE_SCHEME, challenge.scheme);
         sx_finding_text(finding, SX_PLACE_REALM, realm);
-        set_or(finding, SX_PLACE_ALGORITHM, &challenge, "algorithm", "MD5");
-        set_or(finding, SX_PLACE_QOP, &challenge, "qop", "none");
+        if (!set(finding, SX_PLACE_ALGORITHM, &challenge, "algorithm"))
+            sx_finding_words(finding, SX_PLACE_ALGORITHM, "MD5");
+        if (!set(finding, SX_PLACE_QOP, &challenge, "qop"))
+            sx_finding_texts(finding, SX_PLACE_QOP, sx_label_texts(SX_LABEL_WORD_NONE));
     }
     sx_finding_words(finding, SX_PLACE_HEADER, sx_header_name(header));
     sx_finding_words(finding, SX_PLACE_CREDENTIALS,

@@ -125,7 +125,7 @@ read_location(SxText value, SxFindings *findings)
     if (!meaning)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_READING_REASON_LOCATION);
-    sx_finding_words(finding, SX_PLACE_VALUE, meaning->name);
+    sx_finding_text(finding, SX_PLACE_VALUE, location);
     sx_finding_texts(finding, SX_PLACE_MEANING, &meaning->meaning);
 }
 

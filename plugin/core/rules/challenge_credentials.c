@@ -104,7 +104,7 @@ check_opaque(const Answer *answer, SxFindings *findings)
     if (sent.length > 0)
         sx_finding_text(finding, SX_PLACE_VALUE, sent);
     else
-        sx_finding_words(finding, SX_PLACE_VALUE, "nothing");
+        sx_finding_texts(finding, SX_PLACE_VALUE, sx_label_texts(SX_LABEL_WORD_NOTHING));
 }
 
 /* The nonce came in the other kind of challenge, and the credentials stand in

@@ -85,19 +85,19 @@ find_crossing(const SxCase *one, const SxTags *tags, SxOther *crossing)
 static void
 set_delays(SxFinding *finding, Owner owner)
 {
-    static const char *const sender[] = {
-        [OWNER_UNKNOWN] = "2.1 to 4 s if it made the Call-ID, or else 0 to 2 s",
-        [OWNER_SENDER] = "2.1 to 4 s",
-        [OWNER_OTHER] = "0 to 2 s",
+    static const SxLabelId sender[] = {
+        [OWNER_UNKNOWN] = SX_LABEL_WORD_DELAY_UNKNOWN,
+        [OWNER_SENDER] = SX_LABEL_WORD_DELAY_OF_OWNER,
+        [OWNER_OTHER] = SX_LABEL_WORD_DELAY_OF_OTHER,
     };
-    static const char *const other[] = {
-        [OWNER_UNKNOWN] = "the other of the two",
-        [OWNER_SENDER] = "0 to 2 s",
-        [OWNER_OTHER] = "2.1 to 4 s",
+    static const SxLabelId other[] = {
+        [OWNER_UNKNOWN] = SX_LABEL_WORD_DELAY_OF_THE_OTHER,
+        [OWNER_SENDER] = SX_LABEL_WORD_DELAY_OF_OTHER,
+        [OWNER_OTHER] = SX_LABEL_WORD_DELAY_OF_OWNER,
     };
 
-    sx_finding_words(finding, SX_PLACE_DELAY, sender[owner]);
-    sx_finding_words(finding, SX_PLACE_OTHER_DELAY, other[owner]);
+    sx_finding_texts(finding, SX_PLACE_DELAY, sx_label_texts(sender[owner]));
+    sx_finding_texts(finding, SX_PLACE_OTHER_DELAY, sx_label_texts(other[owner]));
 }
 
 static void
