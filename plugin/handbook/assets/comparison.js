@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Compares two codes. The mirror of plugin/core/comparison.c, and of what
+// facts.c and phrase.c say of headers: the same steps in the same order, held
+// against them by tests/handbook.
+"use strict";
+
+const MAY_CARRY = 3;
+const NEIGHBOURS = 6;
+
+// Gives the entry of a code: its own, or else that of its class.
+function codeEntry(book, code) {
+    return book.codes.find((entry) => entry.code === code) ||
+        book.codes.find((entry) => entry.code === Math.floor(code / 100));
+}
+
+// Fills the placeholders of a sentence.
+function fill(sentence, values) {
+    return sentence.replace(/\{([a-z_]+)\}/g, (whole, name) => name in values ? values[name] : whole);
+}
+
+// Gives words as a list: "A, B", or "A, B or C".
+function wordList(book, words, alternatives) {
+    return words.reduce((list, word, i) => {
+        const last = alternatives && i === words.length - 1;
+        return fill(last ? book.sentences.or : book.sentences.comma, { list, last: word });
+    });
+}
+
+function mustCarry(entry, header) {
+    return entry.musts.some((must) => must.headers.includes(header));
+}
+
+function carries(entry, header) {
+    return entry.reads.includes(header) || mustCarry(entry, header);
+}
+
+// Gives a header that must stand, or headers of which one must.
+function mustText(book, must) {
+    const header = wordList(book, must.headers, true);
+    if (must.methods.length === 0)
+        return header;
+    return fill(book.sentences.inAnswerTo, { header, list: wordList(book, must.methods, false) });
+}
+
+function ownMusts(entry, other) {
+    return entry.musts.filter((must) => !must.headers.every((header) => carries(other, header)));
+}
+
+function ownReads(entry, other) {
+    return entry.reads.filter((header) => !mustCarry(entry, header) && !carries(other, header)).slice(0, MAY_CARRY);
+}
+
+function hasHeaders(entry, other) {
+    return ownMusts(entry, other).length > 0 || ownReads(entry, other).length > 0;
+}
+
+function headersText(book, entry, other) {
+    const musts = ownMusts(entry, other).map((must) => mustText(book, must));
+    const reads = ownReads(entry, other);
+    const list = musts.length > 0 ? wordList(book, musts, false) : "";
+    const others = reads.length > 0 ? wordList(book, reads, false) : "";
+
+    if (list && others)
+        return fill(book.sentences.mustAndMay, { list, others });
+    if (list)
+        return fill(book.sentences.must, { list });
+    if (others)
+        return fill(book.sentences.may, { others });
+    return book.sentences.noHeaders;
+}
+
+function opening(book, codes, entries) {
+    const [first, second] = entries;
+    const names = { first: codes[0], first_phrase: first.phrase, second: codes[1], second_phrase: second.phrase };
+    const classes = codes.map((code) => Math.floor(code / 100) + "xx");
+
+    if (codes[0] === codes[1])
+        return fill(book.sentences.sameCode, { code: codes[0], phrase: first.phrase });
+    return [
+        first.className === second.className
+            ? fill(book.sentences.classesSame, { ...names, class: classes[0], name: first.className })
+            : fill(book.sentences.classesDiffer, {
+                ...names, first_class: classes[0], first_name: first.className,
+                second_class: classes[1], second_name: second.className,
+            }),
+        fill(book.sentences.briefs, { ...names, first_brief: first.brief, second_brief: second.brief }),
+        first.outlook === second.outlook
+            ? fill(book.sentences.outlooksSame, { outlook: first.outlook })
+            : fill(book.sentences.outlooksDiffer, { ...names, first_outlook: first.outlook, second_outlook: second.outlook }),
+    ].join(" ");
+}
+
+function isWorthSaying(dimension, first, second) {
+    if (dimension === "result")
+        return first.facts.result !== second.facts.result;
+    if (dimension === "headers")
+        return hasHeaders(first, second) || hasHeaders(second, first);
+    return true;
+}
+
+function addPoints(book, one, first, second) {
+    for (const { name, label } of book.dimensions) {
+        if (!isWorthSaying(name, first, second))
+            continue;
+        const texts = name === "headers"
+            ? [headersText(book, first, second), headersText(book, second, first)]
+            : [first.facts[name], second.facts[name]];
+        if (texts[0] === texts[1])
+            one.common.push({ dimension: name, label, text: texts[0] });
+        else
+            one.differences.push({ dimension: name, label, texts });
+    }
+}
+
+function partners(book, code) {
+    return book.pairs.filter((pair) => pair.codes.includes(code))
+        .map((pair) => pair.codes[0] === code ? pair.codes[1] : pair.codes[0]);
+}
+
+// Gives the registered codes before and after a code in its class.
+function adjacent(book, code) {
+    const others = book.codes
+        .filter((entry) => Math.floor(entry.code / 100) === Math.floor(code / 100) && entry.status !== "unregistered")
+        .map((entry) => entry.code);
+    return [others.filter((other) => other < code).pop(), others.find((other) => other > code)]
+        .filter((other) => other !== undefined);
+}
+
+function neighbours(book, codes) {
+    const list = [];
+    for (const code of codes) {
+        const found = partners(book, code);
+        for (const one of found.length > 0 ? found : adjacent(book, code))
+            if (list.length < NEIGHBOURS && !list.includes(one) && !codes.includes(one))
+                list.push(one);
+    }
+    return list;
+}
+
+// Compares two codes from 100 to 699.
+function compareCodes(book, firstCode, secondCode) {
+    const codes = [firstCode, secondCode];
+    const entries = codes.map((code) => codeEntry(book, code));
+    const pair = book.pairs.find((one) => one.codes.includes(firstCode) && one.codes.includes(secondCode) &&
+        firstCode !== secondCode);
+    const one = {
+        codes, entries, opening: opening(book, codes, entries), differences: [], common: [],
+        hints: pair ? pair.hints : [], neighbours: neighbours(book, codes),
+    };
+
+    addPoints(book, one, entries[0], entries[1]);
+    return one;
+}
