@@ -269,3 +269,19 @@ sd_file_texts(const SdFile *file, const char *group, const char *key, bool requi
     }
     return texts;
 }
+
+GPtrArray *
+sd_read_numbered_texts(const SdFile *file, const char *group, const char *stem)
+{
+    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+
+    for (unsigned n = 1;; n++) {
+        char *key = g_strdup_printf("%s%u", stem, n);
+        SdTexts texts = sd_file_texts(file, group, key, false);
+
+        g_free(key);
+        if (!texts)
+            return all;
+        g_ptr_array_add(all, texts);
+    }
+}

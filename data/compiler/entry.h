@@ -63,6 +63,10 @@ char **sd_file_list(const SdFile *file, const char *group, const char *key);
  * NULL where the key stands in no language; free it with g_strfreev(). */
 SdTexts sd_file_texts(const SdFile *file, const char *group, const char *key, bool required);
 
+/* Gives the texts of Stem1, Stem2, ... of a group: an array of SdTexts; free it
+ * with g_ptr_array_unref(). */
+GPtrArray *sd_read_numbered_texts(const SdFile *file, const char *group, const char *stem);
+
 /* Says what is wrong with one text of at most limit bytes, as above. */
 void sd_check_text(SdProblems *problems, const char *path, const char *key, const char *text,
                    size_t limit);

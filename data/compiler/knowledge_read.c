@@ -48,34 +48,51 @@ compare_codes(gconstpointer a, gconstpointer b)
 }
 
 SdKnowledge *
-sd_knowledge_read(const char *folder, SdProblems *problems)
+sd_knowledge_new(void)
 {
     SdKnowledge *knowledge = g_new0(SdKnowledge, 1);
-    char *languages = g_build_filename(folder, "languages.ini", NULL);
-    char *labels = g_build_filename(folder, "labels.ini", NULL);
-    char *handbook = g_build_filename(folder, "handbook.ini", NULL);
-    char *places = g_build_filename(folder, "places.ini", NULL);
 
     knowledge->codes = g_ptr_array_new();
     knowledge->tables = g_ptr_array_new();
     knowledge->statements = g_ptr_array_new();
     knowledge->labels = g_ptr_array_new();
+    knowledge->facts = g_ptr_array_new();
+    knowledge->pairs = g_ptr_array_new();
     knowledge->place_titles = g_ptr_array_new();
     knowledge->places = g_ptr_array_new_with_free_func(g_free);
+    return knowledge;
+}
+
+static void
+read_one(SdKnowledge *knowledge, const char *folder, const char *name, ReadFile read_file, SdProblems *problems)
+{
+    char *path = g_build_filename(folder, name, NULL);
+
+    read_file(knowledge, path, problems);
+    g_free(path);
+}
+
+SdKnowledge *
+sd_knowledge_read(const char *folder, SdProblems *problems)
+{
+    SdKnowledge *knowledge = sd_knowledge_new();
+    char *languages = g_build_filename(folder, "languages.ini", NULL);
+
     sd_read_languages(knowledge, languages, problems);
-    if (knowledge->languages) {
-        read_folder(knowledge, folder, "codes", sd_read_code, problems);
-        read_folder(knowledge, folder, "values", sd_read_values, problems);
-        read_folder(knowledge, folder, "statements", sd_read_statements, problems);
-        sd_read_labels(knowledge, labels, problems);
-        sd_read_labels(knowledge, handbook, problems);
-        sd_read_place_titles(knowledge, places, problems);
-        g_ptr_array_sort(knowledge->codes, compare_codes);
-    }
     g_free(languages);
-    g_free(labels);
-    g_free(handbook);
-    g_free(places);
+    if (!knowledge->languages)
+        return knowledge;
+    read_folder(knowledge, folder, "codes", sd_read_code, problems);
+    read_folder(knowledge, folder, "values", sd_read_values, problems);
+    read_folder(knowledge, folder, "statements", sd_read_statements, problems);
+    read_folder(knowledge, folder, "pairs", sd_read_pair, problems);
+    read_one(knowledge, folder, "labels.ini", sd_read_labels, problems);
+    read_one(knowledge, folder, "comparison.ini", sd_read_labels, problems);
+    read_one(knowledge, folder, "handbook.ini", sd_read_labels, problems);
+    read_one(knowledge, folder, "places.ini", sd_read_place_titles, problems);
+    read_one(knowledge, folder, "facts.ini", sd_read_facts, problems);
+    g_ptr_array_sort(knowledge->codes, compare_codes);
+    sd_check_facts(knowledge, folder, problems);
     return knowledge;
 }
 
@@ -88,6 +105,8 @@ sd_knowledge_free(SdKnowledge *knowledge)
     g_ptr_array_unref(knowledge->tables);
     g_ptr_array_unref(knowledge->statements);
     g_ptr_array_unref(knowledge->labels);
+    g_ptr_array_unref(knowledge->facts);
+    g_ptr_array_unref(knowledge->pairs);
     g_ptr_array_unref(knowledge->places);
     g_ptr_array_unref(knowledge->place_titles);
     g_free(knowledge);

@@ -15,6 +15,10 @@ static const SdKey code_keys[] = {
     { "Fix", true, true },             { "Next", false, true },
     { "Must", true, false },           { "MustReference", true, false },
     { "MustMethods", true, false },    { "Read", false, false },
+    { "Brief", false, true },          { "Decides", false, false },
+    { "Then", false, false },          { "Guide", false, false },
+    { "Effect", false, false },        { "AtProxy", false, false },
+    { "Methods", false, false },
     { NULL, false, false },
 };
 
@@ -30,34 +34,6 @@ code_of(const char *label)
     if (!g_ascii_isdigit(label[1]) || !g_ascii_isdigit(label[2]))
         return 0;
     return (unsigned)g_ascii_strtoull(label, NULL, 10);
-}
-
-static GPtrArray *
-read_numbered_texts(const SdFile *file, const char *stem)
-{
-    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
-
-    for (unsigned n = 1;; n++) {
-        char *key = g_strdup_printf("%s%u", stem, n);
-        SdTexts texts = sd_file_texts(file, file->label, key, false);
-
-        g_free(key);
-        if (!texts)
-            return all;
-        g_ptr_array_add(all, texts);
-    }
-}
-
-static void
-check_headers(const SdFile *file, const char *key, char *const *names)
-{
-    for (size_t i = 0; names[i]; i++) {
-        SxHeaderId id = sx_header_find(sx_text(names[i]));
-
-        if (id == SX_HEADER_OTHER || strcmp(sx_header_name(id), names[i]) != 0)
-            sd_problem(file->problems, file->path, key, "%s is no header that header_names.def knows",
-                       names[i]);
-    }
 }
 
 static void
@@ -80,7 +56,7 @@ read_must(const SdFile *file, GPtrArray *musts, const char *key, const char *hea
     must->headers = g_strsplit(headers, "|", -1);
     must->methods = sd_file_list(file, file->label, methods);
     must->reference = sd_file_word(file, file->label, reference, true);
-    check_headers(file, key, must->headers);
+    sd_check_headers(file, key, must->headers);
     if (g_strv_length(must->headers) > SX_ALTERNATIVES || g_strv_length(must->methods) > SX_METHODS)
         sd_problem(file->problems, file->path, key, "names more than %d headers or %d methods",
                    SX_ALTERNATIVES, SX_METHODS);
@@ -146,6 +122,7 @@ code_free(gpointer data)
     g_ptr_array_unref(code->fixes);
     g_ptr_array_unref(code->musts);
     g_strfreev(code->reads);
+    sd_free_code_facts(code);
     g_free(code);
 }
 
@@ -164,12 +141,13 @@ read_code(const SdFile *file, unsigned number)
     code->meaning = sd_file_texts(file, group, "Meaning", true);
     code->when = sd_file_texts(file, group, "When", true);
     code->next = sd_file_texts(file, group, "Next", false);
-    code->causes = read_numbered_texts(file, "Cause");
-    code->fixes = read_numbered_texts(file, "Fix");
+    code->causes = sd_read_numbered_texts(file, group, "Cause");
+    code->fixes = sd_read_numbered_texts(file, group, "Fix");
     code->musts = read_musts(file);
     code->reads = sd_file_list(file, group, "Read");
-    check_headers(file, "Read", code->reads);
+    sd_check_headers(file, "Read", code->reads);
     check_counts(file, code);
+    sd_read_code_facts(file, code);
     return code;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Reads labels.ini and handbook.ini, the words of the display and of the
- * handbook, places.ini and languages.ini.
+ * Reads labels.ini, the words of the display, files of sentences with
+ * placeholders like comparison.ini, places.ini and languages.ini.
  */
 #include "model.h"
 
@@ -28,6 +28,7 @@ add_label(GPtrArray *labels, const SdFile *file, const char *group, char *id)
     sd_file_check_keys(file, group, label_keys);
     label->id = id;
     label->text = sd_file_texts(file, group, "Text", true);
+    sd_check_placeholders(file, group, "Text", label->text, NULL);
     g_ptr_array_add(labels, label);
 }
 

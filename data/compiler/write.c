@@ -51,7 +51,10 @@ sd_write_ids(const SdKnowledge *knowledge, GString *out)
     g_string_append(out, "    SX_STATEMENT_COUNT,\n} SxStatementId;\n\ntypedef enum {\n");
     for (guint i = 0; i < knowledge->labels->len; i++)
         write_enum_entry(out, "SX_LABEL_", ((SdLabel *)knowledge->labels->pdata[i])->id);
-    g_string_append(out, "    SX_LABEL_COUNT,\n} SxLabelId;\n\n"
+    g_string_append(out, "    SX_LABEL_COUNT,\n} SxLabelId;\n\ntypedef enum {\n");
+    for (guint i = 0; i < knowledge->facts->len; i++)
+        write_enum_entry(out, "SX_FACT_", ((SdFact *)knowledge->facts->pdata[i])->id);
+    g_string_append(out, "    SX_FACT_COUNT,\n} SxFactId;\n\n"
                          "/* The placeholders of statements: SX_PLACE(identifier, name) */\n"
                          "#define SX_PLACES \\\n");
     for (guint i = 0; i < knowledge->places->len; i++) {
@@ -63,8 +66,8 @@ sd_write_ids(const SdKnowledge *knowledge, GString *out)
     g_string_append(out, "\n#endif\n");
 }
 
-static void
-write_string(GString *out, const char *string)
+void
+sd_write_string(GString *out, const char *string)
 {
     char *escaped;
 
@@ -77,12 +80,12 @@ write_string(GString *out, const char *string)
     g_free(escaped);
 }
 
-static void
-write_texts(GString *out, const SdKnowledge *knowledge, SdTexts texts)
+void
+sd_write_texts(GString *out, const SdKnowledge *knowledge, SdTexts texts)
 {
     g_string_append(out, "{ ");
     for (guint i = 0; knowledge->languages[i]; i++) {
-        write_string(out, texts ? texts[i] : NULL);
+        sd_write_string(out, texts ? texts[i] : NULL);
         g_string_append(out, ", ");
     }
     g_string_append(out, "}");
@@ -97,7 +100,7 @@ write_text_list(GString *out, const SdKnowledge *knowledge, unsigned code, const
     g_string_append_printf(out, "static const SxTexts %s_%u[] = {\n", what, code);
     for (guint i = 0; i < list->len; i++) {
         g_string_append(out, "    ");
-        write_texts(out, knowledge, list->pdata[i]);
+        sd_write_texts(out, knowledge, list->pdata[i]);
         g_string_append(out, ",\n");
     }
     g_string_append(out, "};\n");
@@ -129,11 +132,11 @@ write_musts(GString *out, const SdCode *code)
             g_string_append(out, "SX_HEADER_OTHER, ");
         g_string_append(out, "}, { ");
         for (guint n = 0; n < MAX(1, g_strv_length(must->methods)); n++) {
-            write_string(out, must->methods[n]);
+            sd_write_string(out, must->methods[n]);
             g_string_append(out, ", ");
         }
         g_string_append(out, "}, ");
-        write_string(out, must->reference);
+        sd_write_string(out, must->reference);
         g_string_append(out, " },\n");
     }
     g_string_append(out, "};\n");
@@ -163,14 +166,14 @@ write_code(GString *out, const SdKnowledge *knowledge, const SdCode *code)
 {
     g_string_append_printf(out, "    { %u, SX_STATUS_%s, SX_OUTCOME_%s, SX_SEVERITY_%s,\n      ", code->code,
                            status_ids[code->status], outcome_ids[code->outcome], severity_ids[code->severity]);
-    write_string(out, code->phrase);
+    sd_write_string(out, code->phrase);
     g_string_append(out, ", ");
-    write_string(out, code->reference);
+    sd_write_string(out, code->reference);
     for (size_t i = 0; i < 3; i++) {
         SdTexts texts[] = { code->meaning, code->when, code->next };
 
         g_string_append(out, ",\n      ");
-        write_texts(out, knowledge, texts[i]);
+        sd_write_texts(out, knowledge, texts[i]);
     }
     g_string_append(out, ",\n      ");
     write_list_name(out, "causes", code->code, code->causes->len);
@@ -179,7 +182,9 @@ write_code(GString *out, const SdKnowledge *knowledge, const SdCode *code)
     write_list_name(out, "musts", code->code, code->musts->len);
     g_string_append_printf(out, "%u, ", code->musts->len);
     write_list_name(out, "reads", code->code, g_strv_length(code->reads));
-    g_string_append_printf(out, "%u },\n", g_strv_length(code->reads));
+    g_string_append_printf(out, "%u,\n      ", g_strv_length(code->reads));
+    sd_write_code_facts(knowledge, code, out);
+    g_string_append(out, " },\n");
 }
 
 static void
@@ -192,6 +197,7 @@ write_codes(GString *out, const SdKnowledge *knowledge)
         write_text_list(out, knowledge, code->code, "fixes", code->fixes);
         write_musts(out, code);
         write_reads(out, code);
+        sd_write_code_lists(code, out);
     }
     g_string_append(out, "\nconst SxCode sx_codes[] = {\n");
     for (guint i = 0; i < knowledge->codes->len; i++)
@@ -207,15 +213,15 @@ write_values(GString *out, const SdKnowledge *knowledge, const SdValueTable *tab
         const SdValue *value = table->values->pdata[i];
 
         g_string_append(out, "    { ");
-        write_string(out, value->key);
+        sd_write_string(out, value->key);
         g_string_append(out, ", ");
-        write_string(out, value->name);
+        sd_write_string(out, value->name);
         g_string_append(out, ", ");
-        write_string(out, value->reference);
+        sd_write_string(out, value->reference);
         g_string_append(out, ", ");
-        write_texts(out, knowledge, value->meaning);
+        sd_write_texts(out, knowledge, value->meaning);
         g_string_append(out, ", ");
-        write_texts(out, knowledge, value->look);
+        sd_write_texts(out, knowledge, value->look);
         g_string_append(out, " },\n");
     }
     g_string_append(out, "};\n\n");
@@ -243,17 +249,17 @@ write_statements(GString *out, const SdKnowledge *knowledge)
         const SdStatement *statement = knowledge->statements->pdata[i];
 
         g_string_append(out, "    { ");
-        write_string(out, statement->id);
+        sd_write_string(out, statement->id);
         g_string_append_printf(out, ", SX_KIND_%s, SX_SEVERITY_%s, SX_CONFIDENCE_%s, SX_GROUP_%s, ",
                                kind_ids[statement->kind], severity_ids[statement->severity],
                                confidence_ids[statement->confidence], group_ids[statement->group]);
-        write_string(out, statement->reference);
+        sd_write_string(out, statement->reference);
         g_string_append(out, ", ");
-        write_texts(out, knowledge, statement->summary);
+        sd_write_texts(out, knowledge, statement->summary);
         g_string_append(out, ",\n      ");
-        write_texts(out, knowledge, statement->evidence);
+        sd_write_texts(out, knowledge, statement->evidence);
         g_string_append(out, ",\n      ");
-        write_texts(out, knowledge, statement->advice);
+        sd_write_texts(out, knowledge, statement->advice);
         g_string_append(out, " },\n");
     }
     g_string_append(out, "};\n\n");
@@ -265,7 +271,7 @@ write_labels(GString *out, const SdKnowledge *knowledge, const char *table, cons
     g_string_append_printf(out, "const SxTexts %s = {\n", table);
     for (guint i = 0; i < labels->len; i++) {
         g_string_append(out, "    ");
-        write_texts(out, knowledge, ((SdLabel *)labels->pdata[i])->text);
+        sd_write_texts(out, knowledge, ((SdLabel *)labels->pdata[i])->text);
         g_string_append(out, ",\n");
     }
     g_string_append(out, "};\n\n");
@@ -276,7 +282,7 @@ write_languages(GString *out, const char *what, char *const *words)
 {
     g_string_append_printf(out, "const char *const sx_language_%s[SX_LANGUAGE_COUNT] = { ", what);
     for (guint i = 0; words[i]; i++) {
-        write_string(out, words[i]);
+        sd_write_string(out, words[i]);
         g_string_append(out, ", ");
     }
     g_string_append(out, "};\n\n");
@@ -293,4 +299,6 @@ sd_write_tables(const SdKnowledge *knowledge, GString *out)
     write_statements(out, knowledge);
     write_labels(out, knowledge, "sx_labels[SX_LABEL_COUNT]", knowledge->labels);
     write_labels(out, knowledge, "sx_place_titles[]", knowledge->place_titles);
+    sd_write_facts(knowledge, out);
+    sd_write_pairs(knowledge, out);
 }

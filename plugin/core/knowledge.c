@@ -39,6 +39,29 @@ sx_code_at(size_t n)
     return n < sx_code_count ? &sx_codes[n] : NULL;
 }
 
+const SxPair *
+sx_pair_find(unsigned one, unsigned other)
+{
+    unsigned low = one < other ? one : other, high = one < other ? other : one;
+
+    for (size_t i = 0; i < sx_pair_count; i++)
+        if (sx_pairs[i].codes[0] == low && sx_pairs[i].codes[1] == high)
+            return &sx_pairs[i];
+    return NULL;
+}
+
+const SxPair *
+sx_pair_at(size_t n)
+{
+    return n < sx_pair_count ? &sx_pairs[n] : NULL;
+}
+
+const SxFact *
+sx_fact(SxFactId id)
+{
+    return &sx_facts[id];
+}
+
 const SxValueMeaning *
 sx_value_find(SxValueTable table, SxText key)
 {

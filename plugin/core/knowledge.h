@@ -22,6 +22,27 @@ typedef struct {
     const char *reference;
 } SxRequirement;
 
+/* A phrase by which codes are compared. */
+typedef struct {
+    const char *id;   /* kind.word */
+    SxFactId outlook; /* what can still become of the request; SX_FACT_COUNT where that is not said */
+    SxTexts text;
+} SxFact;
+
+/* Requests that a code answers: a method by its name on the wire, or else a
+ * fact about several. */
+typedef struct {
+    const char *name;
+    SxFactId fact;
+} SxMethod;
+
+/* Two codes that people confuse, the lower one first. */
+typedef struct {
+    unsigned codes[2];
+    const SxTexts *hints;
+    size_t hint_count;
+} SxPair;
+
 typedef struct {
     unsigned code; /* 100 to 699; 1 to 6 for the entry of a class */
     SxStatus status;
@@ -39,6 +60,18 @@ typedef struct {
     size_t must_count;
     const SxHeaderId *reads;
     size_t read_count;
+    SxTexts brief;       /* what it says in a few words, without a full stop */
+    SxFactId class_name; /* by what it is compared with others; see data/facts.ini */
+    SxFactId result;
+    SxFactId then;
+    SxFactId effect;
+    SxFactId at_proxy;
+    const SxFactId *decides; /* the most usual first */
+    size_t decide_count;
+    const SxMethod *methods;
+    size_t method_count;
+    const SxHeaderId *guides; /* headers that tell the client what to do; alternatives */
+    size_t guide_count;
 } SxCode;
 
 /* What a number in a header says, e.g. warn-code 305. */
@@ -71,6 +104,14 @@ const SxCode *sx_code_find(unsigned code);
  * the last. */
 const SxCode *sx_code_at(size_t n);
 
+/* Gives the hints for two codes in any order, or NULL where there are none; and
+ * pair n of all, in ascending order, or NULL behind the last. */
+const SxPair *sx_pair_find(unsigned one, unsigned other);
+const SxPair *sx_pair_at(size_t n);
+
+/* Gives a fact. */
+const SxFact *sx_fact(SxFactId id);
+
 /* Gives what a value means, or NULL when it is not in that table. */
 const SxValueMeaning *sx_value_find(SxValueTable table, SxText key);
 
@@ -91,5 +132,8 @@ extern const SxTexts sx_labels[SX_LABEL_COUNT];
 extern const SxTexts sx_place_titles[]; /* in the order of SX_PLACES */
 extern const char *const sx_language_codes[SX_LANGUAGE_COUNT];
 extern const char *const sx_language_names[SX_LANGUAGE_COUNT];
+extern const SxFact sx_facts[SX_FACT_COUNT];
+extern const SxPair sx_pairs[]; /* and one more, all zero */
+extern const size_t sx_pair_count;
 
 #endif

@@ -22,7 +22,14 @@ static const char good[] = "[422]\n"
                            "Cause2=C2.\n"
                            "Cause2[ja]=C2.\n"
                            "Fix2=F2.\n"
-                           "Fix2[ja]=F2.\n";
+                           "Fix2[ja]=F2.\n"
+                           "Brief=B\n"
+                           "Brief[ja]=B\n"
+                           "Decides=server\n"
+                           "Then=change\n"
+                           "Effect=transaction\n"
+                           "AtProxy=collects\n"
+                           "Methods=INVITE\n";
 
 #define FORTY "abcdefghijabcdefghijabcdefghijabcdefghij"
 #define FIFTY FORTY "abcdefghij"
@@ -147,6 +154,14 @@ static const ChangedCase cases[] = {
       NULL,
       "Read=Min-SE;Colour\n",
       { "Read: Colour is no header that header_names.def knows" } },
+    { "facts-missing",
+      "Decides|Then|Effect|AtProxy|Methods",
+      NULL,
+      { "Decides: is missing", "Then: is missing", "Effect: is missing", "AtProxy: is missing",
+        "Methods: is missing" } },
+    { "brief-in-one-language", "Brief[ja]", NULL, { "Brief[ja]: is missing" } },
+    { "guides", NULL, "Guide=Accept;Accept-Encoding\n", { NULL } },
+    { "guide-unknown-header", NULL, "Guide=Colour\n", { "Guide: Colour is no header that header_names.def knows" } },
 };
 
 static void

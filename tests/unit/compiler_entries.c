@@ -146,6 +146,11 @@ static const EntryCase labels[] = {
       "labels.ini",
       BYTES("[fix]\nText=F\nText[ja]=F\nMeaning=M\n"),
       { "labels.ini: [fix] Meaning: is no key of this file" } },
+    { "sentence", "comparison.ini", BYTES("[or]\nText={a} or {b}\nText[ja]={b} {a}\n"), { NULL } },
+    { "sentence-without-a-placeholder",
+      "comparison.ini",
+      BYTES("[or]\nText={a} or {b}\nText[ja]={a}\n"),
+      { "comparison.ini: [or] Text: placeholders of [ja] differ" } },
 };
 
 static const EntryCase languages[] = {

@@ -100,6 +100,15 @@ test_registry(void)
 
 #define STATEMENT "Kind=reading\nEvidence=E {value}.\n"
 
+#define CODE(number)                                                                                                   \
+    "[" number "]\nPhrase=P\nStatus=unregistered\nOutcome=failure\nSeverity=warn\nReference=R\nMeaning=M.\n"            \
+    "When=W.\nCause1=C.\nCause2=C.\nFix1=F.\nFix2=F.\nRead=To\nBrief=B\nDecides=me\nThen=go\nEffect=none\n"              \
+    "AtProxy=none\nMethods=INVITE;any\n"
+
+#define FACTS                                                                                                          \
+    "[class.4]\nText=C\n[result.failure-4]\nText=R\n[by.me]\nText=me\n[then.go]\nText=Go.\nOutlook=good\n"             \
+    "[outlook.good]\nText=G\n[effect.none]\nText=E.\n[proxy.none]\nText=P.\n[method.any]\nText=any\n"
+
 /* Fills a folder with the least that can be read. */
 static char *
 small_folder(void)
@@ -110,9 +119,11 @@ small_folder(void)
         { "values/w.ini", "[300]\nName=N\nReference=R\nMeaning=caf\xc3\xa9"
                           "9.\n" },
         { "statements/a.ini", "[a.b]\n" STATEMENT "[a.b-c]\n" STATEMENT },
-        { "codes/499.ini",
-          "[499]\nPhrase=P\nStatus=unregistered\nOutcome=failure\nSeverity=warn\nReference=R\nMeaning=M.\n"
-          "When=W.\nCause1=C.\nCause2=C.\nFix1=F.\nFix2=F.\nRead=To\n" },
+        { "codes/498.ini", CODE("498") },
+        { "codes/499.ini", CODE("499") },
+        { "pairs/498-499.ini", "[498-499]\nHint1=H.\n" },
+        { "comparison.ini", "[or]\nText={a} or {b}\n" },
+        { "facts.ini", FACTS },
     };
     char *folder = make_folder();
 
@@ -153,7 +164,10 @@ test_empty_folder(void)
         "codes: cannot be opened",
         "values: cannot be opened",
         "statements: cannot be opened",
+        "pairs: cannot be opened",
         "labels.ini: Failed to open file *",
+        "comparison.ini: Failed to open file *",
+        "facts.ini: Failed to open file *",
     };
     char *folder = make_folder();
 
@@ -168,14 +182,14 @@ static const struct {
     const char *source;
     const char *problems[PROBLEMS];
 } uses[] = {
-    { "f(SX_STATEMENT_A_B, SX_STATEMENT_A_B_C);\nSX_LABEL_FIX", { NULL } },
-    { "SX_STATEMENT_A_B_C SX_LABEL_FIX", { "a.b: no source uses SX_STATEMENT_A_B" } },
-    { "SX_STATEMENT_A_BX MY_SX_STATEMENT_A_B SX_STATEMENT_A_B_C SX_LABEL_FIX",
+    { "f(SX_STATEMENT_A_B, SX_STATEMENT_A_B_C);\nSX_LABEL_FIX SX_LABEL_COMPARISON_OR", { NULL } },
+    { "SX_STATEMENT_A_B_C SX_LABEL_FIX SX_LABEL_COMPARISON_OR", { "a.b: no source uses SX_STATEMENT_A_B" } },
+    { "SX_STATEMENT_A_BX MY_SX_STATEMENT_A_B SX_STATEMENT_A_B_C SX_LABEL_FIX SX_LABEL_COMPARISON_OR",
       { "a.b: no source uses SX_STATEMENT_A_B" } },
-    { "SX_STATEMENT_A_B SX_STATEMENT_A_B_C", { "fix: no source uses SX_LABEL_FIX" } },
+    { "SX_STATEMENT_A_B SX_STATEMENT_A_B_C SX_LABEL_COMPARISON_OR", { "fix: no source uses SX_LABEL_FIX" } },
     { "",
       { "a.b: no source uses SX_STATEMENT_A_B", "a.b-c: no source uses SX_STATEMENT_A_B_C",
-        "fix: no source uses SX_LABEL_FIX" } },
+        "fix: no source uses SX_LABEL_FIX", "comparison.or: no source uses SX_LABEL_COMPARISON_OR" } },
 };
 
 static void
@@ -186,6 +200,7 @@ test_uses(void)
         "a.b: no source uses SX_STATEMENT_A_B",
         "a.b-c: no source uses SX_STATEMENT_A_B_C",
         "fix: no source uses SX_LABEL_FIX",
+        "comparison.or: no source uses SX_LABEL_COMPARISON_OR",
     };
     char *folder = small_folder(), *missing = g_build_filename(folder, "missing.c", NULL);
     SdProblems *problems = sd_problems_new();
@@ -213,10 +228,13 @@ static void
 test_written(void)
 {
     static const char *const in_ids[] = { "SX_LANGUAGE_EN,\n",     "SX_VALUES_W,\n",  "SX_STATEMENT_A_B,\n",
-                                          "SX_STATEMENT_A_B_C,\n", "SX_LABEL_FIX,\n", "SX_PLACE(VALUE, \"value\")" };
+                                          "SX_STATEMENT_A_B_C,\n", "SX_LABEL_FIX,\n", "SX_FACT_THEN_GO,\n",
+                                          "SX_LABEL_COMPARISON_OR,\n", "SX_PLACE(VALUE, \"value\")" };
     static const char *const in_tables[] = { "\"How to \\\"fix\\\"\"", "\"caf\\303\\2519.\"",
                                              "{ 499, SX_STATUS_UNREGISTERED", "reads_499[] = { SX_HEADER_TO, }",
-                                             "\"a.b-c\", SX_KIND_READING" };
+                                             "\"a.b-c\", SX_KIND_READING",
+                                             "{ \"then.go\", SX_FACT_OUTLOOK_GOOD, { \"Go.\", } }",
+                                             "{ NULL, SX_FACT_METHOD_ANY }", "{ { 498, 499 }, hints_498_499, 1 }" };
     char *folder = small_folder(), *identifier = sd_identifier("reading.min-se");
     SdProblems *problems = sd_problems_new();
     SdKnowledge *knowledge = sd_knowledge_read(folder, problems);

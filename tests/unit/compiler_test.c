@@ -106,13 +106,8 @@ check_entry(ReadEntry read, const char *file, const char *data, size_t length, c
     char *folder = make_folder(), *path = write_file(folder, file, data, length);
     char *languages = write_file(folder, "languages.ini", two_languages, strlen(two_languages));
     SdProblems *said = sd_problems_new();
-    SdKnowledge *knowledge = g_new0(SdKnowledge, 1);
+    SdKnowledge *knowledge = sd_knowledge_new();
 
-    knowledge->codes = g_ptr_array_new();
-    knowledge->tables = g_ptr_array_new();
-    knowledge->statements = g_ptr_array_new();
-    knowledge->labels = g_ptr_array_new();
-    knowledge->places = g_ptr_array_new_with_free_func(g_free);
     sd_read_languages(knowledge, languages, said);
     read(knowledge, path, said);
     check_problems(said, folder, problems);
@@ -130,5 +125,6 @@ main(int argc, char **argv)
     add_code_tests();
     add_entry_tests();
     add_folder_tests();
+    add_fact_tests();
     return g_test_run();
 }

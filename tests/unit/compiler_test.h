@@ -8,7 +8,7 @@
 #include "model.h"
 #include "support.h"
 
-#define PROBLEMS 4
+#define PROBLEMS 8
 
 /* Gives a new folder in which a test may write; remove it with
  * remove_folder(). */
@@ -43,5 +43,6 @@ void check_entry(ReadEntry read, const char *file, const char *data, size_t leng
 void add_code_tests(void);
 void add_entry_tests(void);
 void add_folder_tests(void);
+void add_fact_tests(void);
 
 #endif

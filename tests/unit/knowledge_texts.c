@@ -65,6 +65,19 @@ check_optional(const char *where, const SxTexts *texts)
         g_assert_cmpint((*texts)[0] != NULL, ==, (*texts)[language] != NULL);
 }
 
+/* A fragment stands inside a sentence, so it has no full stop of its own. */
+static void
+check_fragments(const char *where, const SxTexts *texts)
+{
+    check_texts(where, texts);
+    for (int language = 0; language < SX_LANGUAGE_COUNT; language++) {
+        const char *text = (*texts)[language];
+
+        if (g_str_has_suffix(text, ".") || g_str_has_suffix(text, "\xe3\x80\x82") || strpbrk(text, "{}"))
+            g_error("%s: no fragment: \"%s\"", where, text);
+    }
+}
+
 static void
 test_codes(void)
 {
@@ -77,6 +90,7 @@ test_codes(void)
         check_sentences(where, &code->meaning);
         check_sentences(where, &code->when);
         check_optional(where, &code->next);
+        check_fragments(where, &code->brief);
         g_assert_cmpuint(code->cause_count, <=, SX_EXPLANATION_CAUSES);
         for (size_t i = 0; i < code->cause_count; i++) {
             check_sentences(where, &code->causes[i]);
@@ -140,6 +154,28 @@ test_labels(void)
             check_plain("label", sx_label((SxLabelId)id, (SxLanguage)language));
 }
 
+static void
+test_facts(void)
+{
+    const SxPair *pair;
+
+    for (int id = 0; id < SX_FACT_COUNT; id++) {
+        const SxFact *fact = sx_fact((SxFactId)id);
+        static const char *const sentences[] = { "result.", "then.", "effect.", "proxy." };
+        bool sentence = false;
+
+        for (size_t i = 0; i < G_N_ELEMENTS(sentences); i++)
+            sentence = sentence || g_str_has_prefix(fact->id, sentences[i]);
+        (sentence ? check_sentences : check_fragments)(fact->id, &fact->text);
+    }
+    for (size_t n = 0; (pair = sx_pair_at(n)) != NULL; n++) {
+        g_assert_true(sx_pair_find(pair->codes[1], pair->codes[0]) == pair);
+        for (size_t i = 0; i < pair->hint_count; i++)
+            check_sentences("hint", &pair->hints[i]);
+    }
+    g_assert_null(sx_pair_find(401, 401));
+}
+
 /* "RFC 4028 section 6" or "RFC 4028"; other sources only where they are known
  * to define a thing: ITU-T for Q.850, a vendor for a code of its own. */
 static void
@@ -200,4 +236,5 @@ add_text_tests(void)
     g_test_add_func("/knowledge/texts/statements", test_statements);
     g_test_add_func("/knowledge/texts/labels", test_labels);
     g_test_add_func("/knowledge/texts/references", test_references);
+    g_test_add_func("/knowledge/texts/facts", test_facts);
 }
