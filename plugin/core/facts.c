@@ -6,8 +6,6 @@
 
 #include "phrase.h"
 
-#include <string.h>
-
 const char *const sx_dimensions[SX_DIMENSION_COUNT + 1] = {
     "result", "then", "decides", "effect", "proxy", "methods", "headers", "standard", NULL,
 };
@@ -20,9 +18,6 @@ static const SxLabelId labels[SX_DIMENSION_COUNT] = {
 
 /* Longest list of words; the data have none of more than 5. */
 #define WORDS 16
-
-/* Most headers named besides those that must stand. */
-#define MAY_CARRY 3
 
 const char *
 sx_dimension_label(SxDimension dimension, SxLanguage language)
@@ -81,149 +76,6 @@ methods_text(const SxCode *code, SxLanguage language)
     return text;
 }
 
-static bool
-must_carry(const SxCode *code, SxHeaderId header)
-{
-    for (size_t i = 0; i < code->must_count; i++)
-        for (size_t n = 0; n < SX_ALTERNATIVES; n++)
-            if (code->musts[i].headers[n] == header && header != SX_HEADER_OTHER)
-                return true;
-    return false;
-}
-
-bool
-sx_fact_carries(const SxCode *code, SxHeaderId header)
-{
-    for (size_t i = 0; i < code->read_count; i++)
-        if (code->reads[i] == header)
-            return true;
-    return must_carry(code, header);
-}
-
-/* Collects the methods of all requirements of the same header as number n. */
-static void
-collect_methods(const SxCode *code, size_t n, const char *methods[WORDS + 1])
-{
-    size_t count = 0;
-
-    for (size_t i = n; i < code->must_count; i++)
-        for (size_t m = 0; m < SX_METHODS && code->musts[i].methods[m] && count < WORDS; m++)
-            if (code->musts[i].headers[0] == code->musts[n].headers[0])
-                methods[count++] = code->musts[i].methods[m];
-}
-
-/* Gives a header that must stand, or headers of which one must: "Contact (to
- * INVITE)". */
-static char *
-must_text(const SxCode *code, size_t n, SxLanguage language)
-{
-    const char *words[SX_ALTERNATIVES + 1] = { NULL }, *methods[WORDS + 1] = { NULL };
-    char *headers, *list, *text;
-
-    for (size_t i = 0; i < SX_ALTERNATIVES && code->musts[n].headers[i] != SX_HEADER_OTHER; i++)
-        words[i] = sx_header_name(code->musts[n].headers[i]);
-    collect_methods(code, n, methods);
-    headers = sx_phrase_list(words, true, language);
-    if (!methods[0])
-        return headers;
-    list = sx_phrase_list(methods, false, language);
-    text = sx_phrase(SX_LABEL_COMPARISON_IN_ANSWER_TO, language, "header", headers, "list", list, NULL);
-    g_free(headers);
-    g_free(list);
-    return text;
-}
-
-static bool
-stands_before(const SxCode *code, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (code->musts[i].headers[0] == code->musts[n].headers[0])
-            return true;
-    return false;
-}
-
-/* Tells whether a requirement is left out of a comparison: a response of the
- * other code must carry all of its headers as well. */
-static bool
-is_shared(const SxRequirement *must, const SxCode *other)
-{
-    for (size_t i = 0; i < SX_ALTERNATIVES && must->headers[i] != SX_HEADER_OTHER; i++)
-        if (!other || !must_carry(other, must->headers[i]))
-            return false;
-    return true;
-}
-
-/* Tells whether a header may stand in any failure, and says nothing of one code
- * in particular. */
-static bool
-is_general(SxHeaderId header)
-{
-    return header == SX_HEADER_REASON || header == SX_HEADER_WARNING || header == SX_HEADER_ERROR_INFO ||
-           header == SX_HEADER_SERVER;
-}
-
-static bool
-may_carry(const SxCode *code, const SxCode *other, SxHeaderId header)
-{
-    return !must_carry(code, header) && !is_general(header) && !(other && sx_fact_carries(other, header));
-}
-
-static char *
-musts_text(const SxCode *code, const SxCode *other, SxLanguage language)
-{
-    char *words[WORDS + 1] = { NULL }, *list;
-    size_t count = 0;
-
-    for (size_t i = 0; i < code->must_count && count < WORDS; i++)
-        if (!is_shared(&code->musts[i], other) && !stands_before(code, i))
-            words[count++] = must_text(code, i, language);
-    list = count > 0 ? sx_phrase_list((const char *const *)words, false, language) : NULL;
-    while (count > 0)
-        g_free(words[--count]);
-    return list;
-}
-
-static char *
-mays_text(const SxCode *code, const SxCode *other, SxLanguage language)
-{
-    const char *words[MAY_CARRY + 1] = { NULL };
-    size_t count = 0;
-
-    for (size_t i = 0; i < code->read_count && count < MAY_CARRY; i++)
-        if (may_carry(code, other, code->reads[i]))
-            words[count++] = sx_header_name(code->reads[i]);
-    return count > 0 ? sx_phrase_list(words, false, language) : NULL;
-}
-
-static char *
-headers_text(const SxCode *code, const SxCode *other, SxLanguage language)
-{
-    char *musts = musts_text(code, other, language), *mays = mays_text(code, other, language), *text;
-
-    if (musts && mays)
-        text = sx_phrase(SX_LABEL_COMPARISON_MUST_AND_MAY, language, "list", musts, "others", mays, NULL);
-    else if (musts)
-        text = sx_phrase(SX_LABEL_COMPARISON_MUST, language, "list", musts, NULL);
-    else if (mays)
-        text = sx_phrase(SX_LABEL_COMPARISON_MAY, language, "others", mays, NULL);
-    else
-        text = sx_phrase(SX_LABEL_COMPARISON_NO_HEADERS, language, NULL);
-    g_free(musts);
-    g_free(mays);
-    return text;
-}
-
-bool
-sx_fact_has_headers(const SxCode *code, const SxCode *other)
-{
-    char *musts = musts_text(code, other, (SxLanguage)0), *mays = mays_text(code, other, (SxLanguage)0);
-    bool any = musts || mays;
-
-    g_free(musts);
-    g_free(mays);
-    return any;
-}
-
 static char *
 standard_text(const SxCode *code, SxLanguage language)
 {
@@ -257,10 +109,34 @@ sx_fact_text(const SxCode *code, const SxCode *other, SxDimension dimension, SxL
     case SX_DIMENSION_METHODS:
         return methods_text(code, language);
     case SX_DIMENSION_HEADERS:
-        return headers_text(code, other, language);
+        return sx_fact_headers(code, other, language);
     default:
         return standard_text(code, language);
     }
+}
+
+/* Which methods a group leaves out, besides ACK, which nothing answers. */
+static const struct {
+    SxFactId group;
+    const char *methods[8];
+} left_out[] = {
+    { SX_FACT_METHOD_CHALLENGEABLE, { "CANCEL" } },
+    { SX_FACT_METHOD_NOT_REGISTER, { "REGISTER" } },
+    { SX_FACT_METHOD_WITH_BODY, { "CANCEL" } },
+    { SX_FACT_METHOD_INSIDE, { "CANCEL", "REGISTER", "PUBLISH" } },
+    { SX_FACT_METHOD_OUTSIDE, { "CANCEL", "REGISTER", "BYE", "PRACK", "UPDATE", "INFO", "NOTIFY" } },
+};
+
+static bool
+group_holds(SxFactId group, const char *method)
+{
+    if (g_ascii_strcasecmp(method, "ACK") == 0)
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(left_out); i++)
+        for (size_t n = 0; left_out[i].group == group && left_out[i].methods[n]; n++)
+            if (g_ascii_strcasecmp(left_out[i].methods[n], method) == 0)
+                return false;
+    return true;
 }
 
 bool
@@ -269,8 +145,7 @@ sx_fact_answers(const SxCode *code, const char *method)
     for (size_t i = 0; i < code->method_count; i++) {
         const SxMethod *one = &code->methods[i];
 
-        if (one->name ? g_ascii_strcasecmp(one->name, method) == 0
-                      : one->fact != SX_FACT_METHOD_CHALLENGEABLE || g_ascii_strcasecmp(method, "CANCEL") != 0)
+        if (one->name ? g_ascii_strcasecmp(one->name, method) == 0 : group_holds(one->fact, method))
             return true;
     }
     return false;

@@ -33,6 +33,9 @@ const char *sx_dimension_label(SxDimension dimension, SxLanguage language);
  * and Server, which any failure may carry). */
 char *sx_fact_text(const SxCode *code, const SxCode *other, SxDimension dimension, SxLanguage language);
 
+/* Gives the text of the headers alone, as above. */
+char *sx_fact_headers(const SxCode *code, const SxCode *other, SxLanguage language);
+
 /* Tells whether sx_fact_text() names any header of a code. */
 bool sx_fact_has_headers(const SxCode *code, const SxCode *other);
 
