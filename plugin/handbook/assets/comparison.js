@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Compares two codes. The mirror of plugin/core/comparison.c, and of what
-// facts.c and phrase.c say of headers: the same steps in the same order, held
+// fact_headers.c and phrase.c say of headers: the same steps in the same order, held
 // against them by tests/handbook.
 "use strict";
 
 const MAY_CARRY = 3;
+const GENERAL = ["Reason", "Warning", "Error-Info", "Server"];
 const NEIGHBOURS = 6;
 
 // Gives the entry of a code: its own, or else that of its class.
@@ -34,28 +35,41 @@ function carries(entry, header) {
     return entry.reads.includes(header) || mustCarry(entry, header);
 }
 
-// Gives a header that must stand, or headers of which one must.
-function mustText(book, must) {
+// Gives requirement n, a header or headers of which one must stand, with the
+// methods of all requirements of that header.
+function mustText(book, entry, n) {
+    const must = entry.musts[n];
     const header = wordList(book, must.headers, true);
-    if (must.methods.length === 0)
+    const methods = entry.musts.slice(n).filter((other) => other.headers[0] === must.headers[0])
+        .flatMap((other) => other.methods);
+
+    if (methods.length === 0)
         return header;
-    return fill(book.sentences.inAnswerTo, { header, list: wordList(book, must.methods, false) });
+    return fill(book.sentences.inAnswerTo, { header, list: wordList(book, methods, false) });
 }
 
-function ownMusts(entry, other) {
-    return entry.musts.filter((must) => !must.headers.every((header) => carries(other, header)));
+function standsBefore(entry, n) {
+    return entry.musts.slice(0, n).some((must) => must.headers[0] === entry.musts[n].headers[0]);
+}
+
+function ownMusts(book, entry, other) {
+    return entry.musts.map((must, n) => n)
+        .filter((n) => !entry.musts[n].headers.every((header) => mustCarry(other, header)) && !standsBefore(entry, n))
+        .map((n) => mustText(book, entry, n));
 }
 
 function ownReads(entry, other) {
-    return entry.reads.filter((header) => !mustCarry(entry, header) && !carries(other, header)).slice(0, MAY_CARRY);
+    return entry.reads
+        .filter((header) => !mustCarry(entry, header) && !GENERAL.includes(header) && !carries(other, header))
+        .slice(0, MAY_CARRY);
 }
 
-function hasHeaders(entry, other) {
-    return ownMusts(entry, other).length > 0 || ownReads(entry, other).length > 0;
+function hasHeaders(book, entry, other) {
+    return ownMusts(book, entry, other).length > 0 || ownReads(entry, other).length > 0;
 }
 
 function headersText(book, entry, other) {
-    const musts = ownMusts(entry, other).map((must) => mustText(book, must));
+    const musts = ownMusts(book, entry, other);
     const reads = ownReads(entry, other);
     const list = musts.length > 0 ? wordList(book, musts, false) : "";
     const others = reads.length > 0 ? wordList(book, reads, false) : "";
@@ -90,17 +104,17 @@ function opening(book, codes, entries) {
     ].join(" ");
 }
 
-function isWorthSaying(dimension, first, second) {
+function isWorthSaying(book, dimension, first, second) {
     if (dimension === "result")
         return first.facts.result !== second.facts.result;
     if (dimension === "headers")
-        return hasHeaders(first, second) || hasHeaders(second, first);
+        return hasHeaders(book, first, second) || hasHeaders(book, second, first);
     return true;
 }
 
 function addPoints(book, one, first, second) {
     for (const { name, label } of book.dimensions) {
-        if (!isWorthSaying(name, first, second))
+        if (!isWorthSaying(book, name, first, second))
             continue;
         const texts = name === "headers"
             ? [headersText(book, first, second), headersText(book, second, first)]
@@ -128,12 +142,19 @@ function adjacent(book, code) {
 
 function neighbours(book, codes) {
     const list = [];
+    const add = (found) => {
+        for (const code of found)
+            if (list.length < NEIGHBOURS && !list.includes(code) && !codes.includes(code))
+                list.push(code);
+    };
+
     for (const code of codes) {
         const found = partners(book, code);
-        for (const one of found.length > 0 ? found : adjacent(book, code))
-            if (list.length < NEIGHBOURS && !list.includes(one) && !codes.includes(one))
-                list.push(one);
+        add(found.length > 0 ? found : adjacent(book, code));
     }
+    for (const code of codes)
+        if (list.length === 0)
+            add(adjacent(book, code));
     return list;
 }
 
