@@ -60,7 +60,7 @@ print_comparison(unsigned first, unsigned second, SxLanguage language)
 }
 
 /* Codes that are not registered stand for their class. */
-static const unsigned unknown[] = { 120, 299, 399, 499, 555, 599, 699 };
+static const unsigned unknown[] = { 120, 299, 399, 499, 599, 699 };
 
 int
 main(void)
