@@ -58,7 +58,7 @@ append_escaped(GString *out, const char *text)
 }
 
 static void
-append_tag(SxHtml *html, const char *element, va_list attributes)
+append_tag(SxHtml *html, const char *element, const char *end, va_list attributes)
 {
     const char *name;
 
@@ -72,7 +72,7 @@ append_tag(SxHtml *html, const char *element, va_list attributes)
         append_escaped(html->out, value);
         g_string_append_c(html->out, '"');
     }
-    g_string_append_c(html->out, '>');
+    g_string_append(html->out, end);
 }
 
 void
@@ -81,7 +81,7 @@ sx_html_open(SxHtml *html, const char *element, ...)
     va_list attributes;
 
     va_start(attributes, element);
-    append_tag(html, element, attributes);
+    append_tag(html, element, ">", attributes);
     va_end(attributes);
     g_ptr_array_add(html->open, (gpointer)element);
 }
@@ -131,7 +131,7 @@ sx_html_element(SxHtml *html, const char *element, const char *text, ...)
     va_list attributes;
 
     va_start(attributes, text);
-    append_tag(html, element, attributes);
+    append_tag(html, element, ">", attributes);
     va_end(attributes);
     g_ptr_array_add(html->open, (gpointer)element);
     append_escaped(html->out, text);
@@ -144,6 +144,6 @@ sx_html_void(SxHtml *html, const char *element, ...)
     va_list attributes;
 
     va_start(attributes, element);
-    append_tag(html, element, attributes);
+    append_tag(html, element, " />", attributes);
     va_end(attributes);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Writes HTML: elements are closed in the order in which they were opened, and
- * what is between them and in attributes is always escaped.
+ * Writes HTML that is XML as well: elements are closed in the order in which
+ * they were opened, and what is between them and in attributes is always
+ * escaped.
  */
 #ifndef SX_HTML_H
 #define SX_HTML_H

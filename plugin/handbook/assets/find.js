@@ -54,7 +54,7 @@ function searchEntries(book) {
 function wordScore(entry, word) {
     if (entry.plainKey === word)
         return 100 + entry.rank;
-    if (entry.plainKey.startsWith(word))
+    if (entry.kind !== "finding" && entry.plainKey.startsWith(word))
         return 60 + entry.rank;
     if (entry.plainTitle.split(" ").some((part) => part.startsWith(word)))
         return 40 + entry.rank;
