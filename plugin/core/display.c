@@ -102,10 +102,19 @@ may_start_line(gunichar c)
     }
 }
 
+/* Tells whether a reader pauses behind a character: the comma, full stop, colon
+ * and semicolon of Chinese and Japanese. */
+static bool
+is_pause(gunichar c)
+{
+    return c == 0x3001 || c == 0x3002 || c == 0xff0c || c == 0xff1a || c == 0xff1b;
+}
+
 size_t
 sx_display_first_line(const char *string, size_t limit)
 {
-    const char *good = NULL, *at = string;
+    const char *good = NULL, *best = NULL, *at = string;
+    gunichar before = 0;
 
     if (strlen(string) <= limit)
         return strlen(string);
@@ -114,7 +123,12 @@ sx_display_first_line(const char *string, size_t limit)
 
         if (at > string && (c == ' ' || may_start_line(c)))
             good = at;
+        if (good == at && is_pause(before))
+            best = at;
+        before = c;
     }
+    if (best && best - string >= (gssize)limit / 2)
+        return (size_t)(best - string);
     if (good && good - string >= (gssize)limit / 2)
         return (size_t)(good - string);
     return (size_t)(g_utf8_find_prev_char(string, at) - string);

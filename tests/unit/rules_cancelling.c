@@ -90,7 +90,7 @@ static const Scene made_scenes[] = {
     { "request-uri-differs",
       { INVITE, "0.10 B>A 180 INVITE 1", "1.00 A>B CANCEL sip:bob@b.example.com 1" },
       { { 3, "cancelling.mismatch",
-          "Request-URI of this CANCEL is not that of the INVITE in frame 1. CANCEL: sip:bob@b.example.com INVITE: "
+          "Request-URI of this CANCEL is not that of the INVITE in frame 1. CANCEL: sip:bob@b.example.com; INVITE: "
           "sip:bob@example.com",
           "copy Request-URI" } } },
     { "to-tag-added",
@@ -137,7 +137,7 @@ static const Scene made_scenes[] = {
     { "cseq-differs",
       { INVITE, "0.10 B>A 180 INVITE 1", "1.00 A>B CANCEL sip:bob@example.com 2 branch=z9hG4bKINVITE1" },
       { { 3, "cancelling.mismatch",
-          "CSeq of this CANCEL is not that of the INVITE in frame 1. CANCEL: 2 CANCEL INVITE: 1 INVITE", NULL } } },
+          "CSeq of this CANCEL is not that of the INVITE in frame 1. CANCEL: 2 CANCEL; INVITE: 1 INVITE", NULL } } },
 };
 
 int

@@ -198,7 +198,7 @@ static const Scene answers[] = {
     { "opaque-changed",
       { FIRST ",opaque=\"o\"", REGISTER("1", "2") " | Authorization: " CREDENTIALS("n1", "00000001", ",opaque=\"O\"") },
       { { 2, "challenge.first", NULL, NULL },
-        { 3, "challenge.opaque-changed", "returns opaque O; the challenge in frame 2 gave \"o\"", "\"o\"" } } },
+        { 3, "challenge.opaque-changed", "returns for opaque: O; the challenge in frame 2 gave \"o\"", "\"o\"" } } },
     { "cseq-not-raised",
       { FIRST, REGISTER("1", "1") " branch=z9hG4bKnew | " ANSWER("n1", "00000001") },
       { { 2, "challenge.first", NULL, NULL },

@@ -21,7 +21,7 @@ static const Scene scenes[] = {
       { { 0 } } },
     { "nothing-until-timer-b",
       { "0.00 " INVITE, "0.50 " INVITE, "31.50 " INVITE },
-      { { 1, "silence.timed-out", "3 times in 31.5 s, frames 1 to 3", NULL },
+      { { 1, "silence.timed-out", "3 times in 31.5 s, first in frame 1, last in 3", NULL },
         { 2, "silence.timed-out", NULL, NULL },
         { 3, "silence.timed-out", NULL, NULL } } },
     { "nothing-comes-back-to-options",
