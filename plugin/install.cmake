@@ -8,19 +8,22 @@ set_target_properties(sipexplain PROPERTIES
     LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/run/${version_folder}/epan)
 
 install(TARGETS sipexplain DESTINATION ${Wireshark_PLUGIN_INSTALL_DIR}/epan)
+install(DIRECTORY ${PROJECT_BINARY_DIR}/handbook/ DESTINATION ${handbook_folder})
 install(CODE "message(STATUS \"SIP Explain is installed for everyone in \$ENV{DESTDIR}${Wireshark_PLUGIN_INSTALL_DIR}/epan.\")
 message(STATUS \"To see that it is loaded: tshark -G plugins | grep sipexplain\")
-message(STATUS \"or, in Wireshark, Help > About Wireshark > Plugins.\")")
+message(STATUS \"or, in Wireshark, Help > About Wireshark > Plugins.\")
+message(STATUS \"Its handbook: \$ENV{DESTDIR}${CMAKE_INSTALL_FULL_DOCDIR}/handbook/index.html\")")
 
 add_custom_target(uninstall
     COMMAND ${CMAKE_COMMAND} -DMANIFEST=${PROJECT_BINARY_DIR}/install_manifest.txt
-            -P ${CMAKE_CURRENT_SOURCE_DIR}/uninstall.cmake
+            -DHANDBOOK=${CMAKE_INSTALL_FULL_DOCDIR}/handbook -P ${CMAKE_CURRENT_SOURCE_DIR}/uninstall.cmake
     VERBATIM)
 
 foreach(action install uninstall)
     add_custom_target(${action}-user
         COMMAND ${CMAKE_COMMAND} -DACTION=${action} -DPLUGIN=$<TARGET_FILE:sipexplain>
-                -DWIRESHARK=${version_folder} -P ${CMAKE_CURRENT_SOURCE_DIR}/install_user.cmake
+                -DWIRESHARK=${version_folder} -DHANDBOOK=${PROJECT_BINARY_DIR}/handbook
+                -DVERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_SOURCE_DIR}/install_user.cmake
         VERBATIM)
 endforeach()
-add_dependencies(install-user sipexplain)
+add_dependencies(install-user sipexplain handbook)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Copies PLUGIN to the personal plugin folder that tshark names, or removes it
-# there: ACTION is install or uninstall, WIRESHARK the version built for.
+# Copies PLUGIN to the personal plugin folder that tshark names and HANDBOOK to
+# the user's data, or removes them there: ACTION is install or uninstall,
+# WIRESHARK the version built for, VERSION the plugin's own.
 execute_process(COMMAND id -u OUTPUT_VARIABLE user OUTPUT_STRIP_TRAILING_WHITESPACE)
 if(user STREQUAL "0")
     message(FATAL_ERROR "Wireshark ignores the personal plugins of root. Run this as the user who runs Wireshark, "
@@ -15,15 +16,27 @@ if(NOT folder MATCHES "/${WIRESHARK}/epan$")
     message(FATAL_ERROR "The plugin was built for Wireshark ${WIRESHARK}, but tshark wants its plugins in ${folder}.")
 endif()
 get_filename_component(name ${PLUGIN} NAME)
+set(data $ENV{XDG_DATA_HOME})
+if(NOT data)
+    set(data $ENV{HOME}/.local/share)
+endif()
+set(handbook ${data}/sipexplain/handbook-${VERSION})
 
 if(ACTION STREQUAL "install")
     file(COPY ${PLUGIN} DESTINATION ${folder})
+    file(REMOVE_RECURSE ${handbook})
+    file(COPY ${HANDBOOK}/ DESTINATION ${handbook})
     message(STATUS "SIP Explain is installed for you in ${folder}.")
     message(STATUS "To see that it is loaded: tshark -G plugins | grep sipexplain")
     message(STATUS "or, in Wireshark, Help > About Wireshark > Plugins.")
+    message(STATUS "Its handbook: ${handbook}/index.html")
 elseif(EXISTS ${folder}/${name})
     file(REMOVE ${folder}/${name})
     message(STATUS "Removed: ${folder}/${name}")
+    if(EXISTS ${handbook})
+        file(REMOVE_RECURSE ${handbook})
+        message(STATUS "Removed: ${handbook}")
+    endif()
     message(STATUS "To see that SIP Explain is gone, tshark -G plugins | grep sipexplain prints nothing.")
 else()
     message(FATAL_ERROR "SIP Explain is not installed for you (there is no ${folder}/${name}).")
