@@ -88,6 +88,7 @@ sd_knowledge_read(const char *folder, SdProblems *problems)
     read_folder(knowledge, folder, "pairs", sd_read_pair, problems);
     read_one(knowledge, folder, "labels.ini", sd_read_labels, problems);
     read_one(knowledge, folder, "comparison.ini", sd_read_labels, problems);
+    read_one(knowledge, folder, "command.ini", sd_read_labels, problems);
     read_one(knowledge, folder, "handbook.ini", sd_read_labels, problems);
     read_one(knowledge, folder, "places.ini", sd_read_place_titles, problems);
     read_one(knowledge, folder, "facts.ini", sd_read_facts, problems);

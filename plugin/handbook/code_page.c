@@ -71,7 +71,7 @@ add_causes(SxPage *page, const SxCode *code)
 
     if (code->cause_count == 0)
         return;
-    sx_page_section(page, "causes", sx_page_label(page, SX_LABEL_HANDBOOK_CAUSES));
+    sx_page_section(page, "causes", sx_page_label(page, SX_LABEL_CAUSES_AND_FIXES));
     sx_html_open(html, "ol", NULL);
     for (size_t i = 0; i < code->cause_count; i++) {
         sx_html_open(html, "li", NULL);

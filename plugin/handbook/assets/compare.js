@@ -29,48 +29,49 @@
         return link;
     }
 
-    // A row: what it is about, and what each code says to it.
-    function row(label, codes, contents) {
-        const list = element("dl", "versus");
-        contents.forEach((content, i) => {
-            const cell = element("div", "", element("dt", "", String(codes[i])), element("dd", "", content));
-            list.append(cell);
-        });
-        return element("div", "row", element("h3", "", label), list);
+    // What each code says to one thing.
+    function versus(codes, contents) {
+        return element("dl", "versus", ...contents.map((content, i) =>
+            element("div", "", element("dt", "", String(codes[i])), element("dd", "", content))));
     }
 
-    function remedies(entry) {
-        return element("ol", "", ...entry.causes.map((cause, i) =>
-            element("li", "", element("p", "cause", cause), element("p", "fix", entry.fixes[i]))));
+    function row(label, content) {
+        return element("div", "row", element("h3", "", label), content);
     }
 
     function section(heading, className, ...content) {
         return element("section", className, element("h2", "", heading), ...content);
     }
 
+    function remedies(entry) {
+        if (entry.causes.length === 0)
+            return "–";
+        return element("ol", "", ...entry.causes.map((cause, i) =>
+            element("li", "", element("p", "cause", cause), element("p", "fix", entry.fixes[i]))));
+    }
+
     function sections(one) {
         const { codes, entries } = one;
-        const pick = (key) => entries.map((entry) => entry[key] || "–");
+        const pick = (key) => versus(codes, entries.map((entry) => entry[key] || "–"));
+        const items = (texts) => element("ul", "", ...texts.map((text) => element("li", "", text)));
         const list = [
             element("div", "opponents", ...codes.map((code) => element("h2", "", codeLink(code)))),
             element("p", "lead", one.opening),
         ];
 
         if (one.hints.length > 0)
-            list.push(section(words.hints, "hints", element("ul", "", ...one.hints.map((hint) => element("li", "", hint)))));
-        list.push(section(words.what, "what", row(words.meaning, codes, pick("meaning")), row(words.when, codes, pick("when"))));
+            list.push(section(words.hints, "hints", items(one.hints)));
         if (one.differences.length > 0)
             list.push(section(words.differences, "differences",
-                ...one.differences.map((point) => row(point.label, codes, point.texts))));
+                ...one.differences.map((point) => row(point.label, versus(codes, point.texts)))));
         if (one.common.length > 0)
-            list.push(section(words.common, "common", ...one.common.map((point) =>
-                element("div", "row", element("h3", "", point.label), element("p", "", point.text)))));
+            list.push(section(words.common, "common",
+                ...one.common.map((point) => row(point.label, element("p", "", point.text)))));
+        list.push(section(words.meaning, "aligned", pick("meaning")), section(words.when, "aligned", pick("when")));
         if (entries.some((entry) => entry.causes.length > 0))
-            list.push(section(words.causes, "remedies", row("", codes, entries.map((entry) =>
-                entry.causes.length > 0 ? remedies(entry) : "–"))));
+            list.push(section(words.causes, "remedies", versus(codes, entries.map(remedies))));
         if (one.neighbours.length > 0)
-            list.push(section(words.more, "more",
-                element("ul", "", ...one.neighbours.map((code) => element("li", "", codeLink(code))))));
+            list.push(section(words.more, "more", items(one.neighbours.map(codeLink))));
         return list;
     }
 
