@@ -36,12 +36,24 @@ add_sentences(GString *out, SxLanguage language)
     sx_script_close(out, '}');
 }
 
+/* Facts are told apart by their id: in one language or another two may read the
+ * same. */
+static void
+add_fact(GString *out, const char *key, SxFactId fact, SxLanguage language)
+{
+    sx_script_open(out, key, '{');
+    sx_script_string(out, "id", sx_fact(fact)->id);
+    sx_script_string(out, "text", sx_fact(fact)->text[language]);
+    sx_script_close(out, '}');
+}
+
 void
 sx_data_facts(GString *out, const SxCode *code, SxLanguage language)
 {
     sx_script_string(out, "brief", code->brief[language]);
-    sx_script_string(out, "className", sx_fact(code->class_name)->text[language]);
-    sx_script_string(out, "outlook", sx_fact(sx_fact(code->then)->outlook)->text[language]);
+    add_fact(out, "class", code->class_name, language);
+    add_fact(out, "result", code->result, language);
+    add_fact(out, "outlook", sx_fact(code->then)->outlook, language);
     sx_script_open(out, "facts", '{');
     for (int i = 0; i < SX_DIMENSION_COUNT; i++) {
         char *text;

@@ -91,22 +91,24 @@ function opening(book, codes, entries) {
     if (codes[0] === codes[1])
         return fill(book.sentences.sameCode, { code: codes[0], phrase: first.phrase });
     return [
-        first.className === second.className
-            ? fill(book.sentences.classesSame, { ...names, class: classes[0], name: first.className })
+        first.class.id === second.class.id
+            ? fill(book.sentences.classesSame, { ...names, class: classes[0], name: first.class.text })
             : fill(book.sentences.classesDiffer, {
-                ...names, first_class: classes[0], first_name: first.className,
-                second_class: classes[1], second_name: second.className,
+                ...names, first_class: classes[0], first_name: first.class.text,
+                second_class: classes[1], second_name: second.class.text,
             }),
         fill(book.sentences.briefs, { ...names, first_brief: first.brief, second_brief: second.brief }),
-        first.outlook === second.outlook
-            ? fill(book.sentences.outlooksSame, { outlook: first.outlook })
-            : fill(book.sentences.outlooksDiffer, { ...names, first_outlook: first.outlook, second_outlook: second.outlook }),
+        first.outlook.id === second.outlook.id
+            ? fill(book.sentences.outlooksSame, { outlook: first.outlook.text })
+            : fill(book.sentences.outlooksDiffer, {
+                ...names, first_outlook: first.outlook.text, second_outlook: second.outlook.text,
+            }),
     ].join(" ");
 }
 
 function isWorthSaying(book, dimension, first, second) {
     if (dimension === "result")
-        return first.facts.result !== second.facts.result;
+        return first.result.id !== second.result.id;
     if (dimension === "headers")
         return hasHeaders(book, first, second) || hasHeaders(book, second, first);
     return true;
