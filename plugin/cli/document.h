@@ -7,6 +7,7 @@
 #define DOCUMENT_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 typedef enum {
     BLOCK_TITLE,
@@ -24,6 +25,7 @@ typedef enum {
 typedef struct {
     size_t columns;
     GPtrArray *cells; /* of char *, row by row */
+    bool dense;       /* no blank lines between rows of several lines */
 } Table;
 
 typedef struct {

@@ -52,18 +52,23 @@ charset_has(const char *text)
     return converted != NULL;
 }
 
+/* Gives a sign if the charset has it, or else letters in its place. */
+static const char *
+sign(const char *wanted, const char *otherwise)
+{
+    return charset_has(wanted) ? wanted : otherwise;
+}
+
 Look
 look_at_output(const char *when)
 {
-    bool rich = charset_has("→↔─═");
-
     return (Look){
         .width = CLAMP(width_of_output(), LEAST_WIDTH, MOST_WIDTH),
         .colour = wants_colour(when),
-        .bullet = charset_has("•") ? "•" : "*",
-        .arrow = rich ? "→" : "->",
-        .versus = rich ? "↔" : "<->",
-        .rule = rich ? "─" : "-",
-        .strong_rule = rich ? "═" : "=",
+        .bullet = sign("•", "*"),
+        .arrow = sign("→", "->"),
+        .versus = sign("↔", "<->"),
+        .rule = sign("─", "-"),
+        .strong_rule = sign("═", "="),
     };
 }

@@ -3,6 +3,7 @@
  * sipexplain: the knowledge of SIP Explain on the command line.
  */
 #include "answer.h"
+#include "display.h"
 #include "facts.h"
 #include "handbook.h"
 #include "output.h"
@@ -74,6 +75,16 @@ say_none(char *what, GPtrArray *suggestions, SxLanguage language)
     return EXIT_NOT_FOUND;
 }
 
+/* Fills what was asked for, made safe to show, into a sentence. */
+static char *
+say_input(SxLabelId label, const char *input, SxLanguage language)
+{
+    char *shown = sx_display(sx_text(input)), *text = sx_phrase(label, language, "input", shown, NULL);
+
+    g_free(shown);
+    return text;
+}
+
 /* Reads "422", "422 Session Interval Too Small" or a whole status line. */
 static bool
 read_code(const char *word, unsigned *code)
@@ -97,7 +108,7 @@ show_codes(const Options *options)
 
     for (; options->words[count] && count < CODES; count++)
         if (!read_code(options->words[count], &codes[count]))
-            return say_none(sx_phrase(SX_LABEL_COMMAND_NO_CODE, language, "input", options->words[count], NULL),
+            return say_none(say_input(SX_LABEL_COMMAND_NO_CODE, options->words[count], language),
                             suggest_codes(options->words[count]), language);
     if (options->words[count]) {
         fprintf(stderr, "sipexplain: at most %d codes go side by side\n", CODES);
@@ -117,7 +128,7 @@ static int
 show_header(const Options *options, const HeaderRead *read)
 {
     if (!read->findings)
-        return say_none(sx_phrase(SX_LABEL_COMMAND_NO_HEADER, options->language, "input", read->name, NULL),
+        return say_none(say_input(SX_LABEL_COMMAND_NO_HEADER, read->name, options->language),
                         read->header == SX_HEADER_OTHER ? suggest_headers(read->name) : NULL, options->language);
     if (sx_findings_count(read->findings) == 0)
         return say_none(sx_phrase(SX_LABEL_COMMAND_NO_VALUE, options->language, "header",
@@ -183,7 +194,7 @@ show_finding(const Options *options)
             return write_out(options, finding_json(statement, options->language));
         return show_page(options, finding_page(statement, options->language));
     }
-    return say_none(sx_phrase(SX_LABEL_COMMAND_NO_FINDING, options->language, "input", options->finding, NULL),
+    return say_none(say_input(SX_LABEL_COMMAND_NO_FINDING, options->finding, options->language),
                     suggest_findings(options->finding), options->language);
 }
 

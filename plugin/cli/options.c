@@ -5,6 +5,7 @@
  */
 #include "options.h"
 
+#include "display.h"
 #include "header_names.h"
 
 #include <stdio.h>
@@ -33,12 +34,15 @@ static bool
 say(const char *format, ...)
 {
     va_list arguments;
+    char *text, *shown;
 
     va_start(arguments, format);
-    fputs("sipexplain: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputs("\nTry: sipexplain --help\n", stderr);
+    text = g_strdup_vprintf(format, arguments);
+    shown = sx_display(sx_text(text));
+    fprintf(stderr, "sipexplain: %s\nTry: sipexplain --help\n", shown);
     va_end(arguments);
+    g_free(text);
+    g_free(shown);
     return false;
 }
 

@@ -64,6 +64,7 @@ list_page(const SxCode *const *codes, size_t count, SxLanguage language)
 
     document_title(document, sx_label(SX_LABEL_COMMAND_LIST_TITLE, language));
     table = document_table(document, 3);
+    table->dense = true;
     table_cell(table, sx_label(SX_LABEL_COMMAND_CODE, language));
     table_cell(table, sx_label(SX_LABEL_COMMAND_NAME, language));
     table_cell(table, sx_label(SX_LABEL_COMMAND_BRIEF, language));

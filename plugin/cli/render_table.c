@@ -141,7 +141,7 @@ any_row_is_high(const Table *table, const size_t *widths)
 static void
 draw_side_by_side(const Table *table, const size_t *widths, const Look *look, size_t indent, GString *out)
 {
-    bool apart = any_row_is_high(table, widths);
+    bool apart = !table->dense && any_row_is_high(table, widths);
 
     draw_row(table, 0, widths, look, indent, out);
     draw_rule(widths, table->columns, look, indent, out);
@@ -153,13 +153,17 @@ draw_side_by_side(const Table *table, const size_t *widths, const Look *look, si
 }
 
 static void
-draw_wrapped(const char *text, size_t indent, const Look *look, GString *out)
+draw_wrapped(const char *text, bool is_term, size_t indent, const Look *look, GString *out)
 {
     GPtrArray *lines = wrap_lines(text, look->width > indent + 2 ? look->width - indent : 2);
 
     for (guint i = 0; i < lines->len; i++) {
         render_blanks(indent, out);
-        g_string_append_printf(out, "%s\n", (char *)lines->pdata[i]);
+        if (is_term)
+            render_styled(look, STYLE_TERM, lines->pdata[i], out);
+        else
+            g_string_append(out, lines->pdata[i]);
+        g_string_append_c(out, '\n');
     }
     g_ptr_array_unref(lines);
 }
@@ -172,13 +176,11 @@ draw_below(const Table *table, const Look *look, size_t indent, GString *out)
     for (size_t row = 1; row < table_rows(table); row++) {
         if (row > 1)
             g_string_append_c(out, '\n');
-        render_blanks(indent, out);
-        render_styled(look, STYLE_TERM, table_at(table, row, 0), out);
-        g_string_append_c(out, '\n');
+        draw_wrapped(table_at(table, row, 0), true, indent, look, out);
         for (size_t i = 1; i < table->columns; i++) {
             char *text = g_strdup_printf("%s: %s", table_at(table, 0, i), table_at(table, row, i));
 
-            draw_wrapped(text, indent + 2, look, out);
+            draw_wrapped(text, false, indent + 2, look, out);
             g_free(text);
         }
     }

@@ -2,73 +2,9 @@
  *
  * Draws a document on a terminal.
  */
-#include "render.h"
+#include "render_parts.h"
 
 #include "wrap.h"
-
-#include <string.h>
-
-/* Widest column of terms beside which texts stand; a term that is wider, and
- * has no blank at which it could be cut, stands above its text. */
-#define WIDEST_TERM 22
-
-/* Select Graphic Rendition of ECMA-48: bold, cyan, faint. */
-static const char *const styles[] = { "\033[1m", "\033[1;36m", "\033[1m", "\033[2m" };
-
-void
-render_styled(const Look *look, Style style, const char *text, GString *out)
-{
-    if (look->colour)
-        g_string_append_printf(out, "%s%s\033[0m", styles[style], text);
-    else
-        g_string_append(out, text);
-}
-
-void
-render_blanks(size_t n, GString *out)
-{
-    while (n-- > 0)
-        g_string_append_c(out, ' ');
-}
-
-static size_t
-room(const Look *look, size_t indent)
-{
-    return look->width > indent + 2 ? look->width - indent : 2;
-}
-
-/* Appends lines of which the first is already indented. */
-static void
-append_lines(GString *out, const GPtrArray *lines, size_t indent)
-{
-    for (guint i = 0; i < lines->len; i++) {
-        if (i > 0)
-            render_blanks(indent, out);
-        g_string_append_printf(out, "%s\n", (char *)lines->pdata[i]);
-    }
-}
-
-static void
-append_wrapped(GString *out, const Look *look, size_t indent, const char *text)
-{
-    GPtrArray *lines = wrap_lines(text, room(look, indent));
-
-    append_lines(out, lines, indent);
-    g_ptr_array_unref(lines);
-}
-
-static void
-append_styled_lines(GString *out, const Look *look, size_t indent, Style style, const char *text)
-{
-    GPtrArray *lines = wrap_lines(text, room(look, indent));
-
-    for (guint i = 0; i < lines->len; i++) {
-        render_blanks(indent, out);
-        render_styled(look, style, lines->pdata[i], out);
-        g_string_append_c(out, '\n');
-    }
-    g_ptr_array_unref(lines);
-}
 
 /* Titles of several codes have a sign that the charset may lack. */
 static void
@@ -77,7 +13,7 @@ draw_title(GString *out, const Look *look, const char *text)
     char **parts = g_strsplit(text, "↔", -1), *title = g_strjoinv(look->versus, parts);
     size_t columns = MIN(wrap_columns(title), look->width);
 
-    append_styled_lines(out, look, 0, STYLE_TITLE, title);
+    render_styled_lines(out, look, 0, STYLE_TITLE, title);
     while (columns-- > 0)
         g_string_append(out, look->strong_rule);
     g_string_append_c(out, '\n');
@@ -92,113 +28,12 @@ draw_item(GString *out, const Look *look, size_t indent, const Block *block)
 
     render_blanks(indent, out);
     g_string_append_printf(out, "%s ", look->bullet);
-    append_wrapped(out, look, inside, block->text);
+    render_wrapped(out, look, inside, block->text);
     if (!block->detail)
         return;
     render_blanks(inside, out);
     g_string_append_printf(out, "%s ", look->arrow);
-    append_wrapped(out, look, inside + wrap_columns(look->arrow) + 1, block->detail);
-}
-
-static bool
-fits_beside(const char *term)
-{
-    return wrap_columns(term) <= WIDEST_TERM || strchr(term, ' ') != NULL;
-}
-
-/* Entries that follow each other stand in the same columns. */
-static size_t
-term_columns_at(const Document *document, guint at)
-{
-    size_t widest = 0;
-    guint first = at;
-
-    while (first > 0 && ((Block *)document->blocks->pdata[first - 1])->kind == BLOCK_ENTRY)
-        first--;
-    for (; first < document->blocks->len; first++) {
-        const Block *block = document->blocks->pdata[first];
-
-        if (block->kind != BLOCK_ENTRY)
-            break;
-        if (fits_beside(block->term))
-            widest = MAX(widest, MIN(wrap_columns(block->term), WIDEST_TERM));
-    }
-    return widest;
-}
-
-static void
-draw_entry_beside(GString *out, const Look *look, size_t indent, const Block *block, size_t term_columns)
-{
-    size_t inside = indent + term_columns + 2;
-    GPtrArray *terms = wrap_lines(block->term, term_columns), *texts = wrap_lines(block->text, room(look, inside));
-
-    for (guint i = 0; i < MAX(terms->len, texts->len); i++) {
-        const char *term = i < terms->len ? terms->pdata[i] : "";
-
-        render_blanks(indent, out);
-        if (*term)
-            render_styled(look, STYLE_TERM, term, out);
-        if (i < texts->len) {
-            render_blanks(inside - indent - wrap_columns(term), out);
-            g_string_append(out, texts->pdata[i]);
-        }
-        g_string_append_c(out, '\n');
-    }
-    g_ptr_array_unref(terms);
-    g_ptr_array_unref(texts);
-    if (block->detail)
-        append_styled_lines(out, look, inside, STYLE_QUIET, block->detail);
-}
-
-static void
-draw_entry(GString *out, const Look *look, size_t indent, const Block *block, size_t term_columns)
-{
-    if (fits_beside(block->term) && room(look, indent + term_columns + 2) >= 20) {
-        draw_entry_beside(out, look, indent, block, term_columns);
-        return;
-    }
-    append_styled_lines(out, look, indent, STYLE_TERM, block->term);
-    render_blanks(indent + 2, out);
-    append_wrapped(out, look, indent + 2, block->text);
-    if (block->detail)
-        append_styled_lines(out, look, indent + 2, STYLE_QUIET, block->detail);
-}
-
-/* Tells whether each of the links around one fits a line with its address. */
-static bool
-links_fit(const Document *document, guint at, size_t width)
-{
-    guint first = at;
-
-    while (first > 0 && ((Block *)document->blocks->pdata[first - 1])->kind == BLOCK_LINK)
-        first--;
-    for (; first < document->blocks->len; first++) {
-        const Block *block = document->blocks->pdata[first];
-
-        if (block->kind != BLOCK_LINK)
-            break;
-        if (wrap_columns(block->text) + 2 + wrap_columns(block->detail) > width)
-            return false;
-    }
-    return true;
-}
-
-/* An address is never cut, so that it can be clicked or copied. */
-static void
-draw_link(GString *out, const Document *document, guint at, const Look *look, size_t indent)
-{
-    const Block *block = document->blocks->pdata[at];
-
-    if (links_fit(document, at, room(look, indent))) {
-        render_blanks(indent, out);
-        g_string_append_printf(out, "%s  ", block->text);
-    } else {
-        render_blanks(indent, out);
-        append_wrapped(out, look, indent, block->text);
-        render_blanks(indent + 2, out);
-    }
-    render_styled(look, STYLE_QUIET, block->detail, out);
-    g_string_append_c(out, '\n');
+    render_wrapped(out, look, inside + wrap_columns(look->arrow) + 1, block->detail);
 }
 
 /* What stands below a subheading is indented once more. */
@@ -227,23 +62,23 @@ draw(GString *out, const Document *document, guint at, const Look *look)
         draw_title(out, look, block->text);
         break;
     case BLOCK_HEADING:
-        append_styled_lines(out, look, 0, STYLE_HEADING, block->text);
+        render_styled_lines(out, look, 0, STYLE_HEADING, block->text);
         break;
     case BLOCK_SUBHEADING:
-        append_styled_lines(out, look, 2, STYLE_TERM, block->text);
+        render_styled_lines(out, look, 2, STYLE_TERM, block->text);
         break;
     case BLOCK_PARAGRAPH:
         render_blanks(indent, out);
-        append_wrapped(out, look, indent, block->text);
+        render_wrapped(out, look, indent, block->text);
         break;
     case BLOCK_ITEM:
         draw_item(out, look, indent, block);
         break;
     case BLOCK_ENTRY:
-        draw_entry(out, look, indent, block, term_columns_at(document, at));
+        render_entry(document, at, look, indent, out);
         break;
     case BLOCK_LINK:
-        draw_link(out, document, at, look, indent);
+        render_link(document, at, look, indent, out);
         break;
     case BLOCK_TABLE:
         render_table(block->table, look, indent, out);

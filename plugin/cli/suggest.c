@@ -109,7 +109,8 @@ distance_to_code(const SxCode *code, const char *input)
     size_t distance = LONGEST, far = MAX(1, strlen(input) / 4);
 
     if (g_ascii_isdigit(input[0]))
-        distance = suggest_distance(number, input) <= 1 ? 1 + (number[0] != input[0]) : LONGEST;
+        distance = suggest_distance(number, input) <= 1 ? 1 + !g_str_has_prefix(number, input) + (number[0] != input[0])
+                                                        : LONGEST;
     else if (holds(code->phrase, input))
         distance = 0;
     else if (distance_to_words(code->phrase, input) <= far)

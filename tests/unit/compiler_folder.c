@@ -123,7 +123,7 @@ small_folder(void)
         { "codes/499.ini", CODE("499") },
         { "pairs/498-499.ini", "[498-499]\nHint1=H.\n" },
         { "comparison.ini", "[or]\nText={a} or {b}\n" },
-        { "command.ini", "# nothing\n" },
+        { "command.ini", "[none]\nText=Nothing.\n" },
         { "handbook.ini", "# nothing\n" },
         { "places.ini", "[value]\nText=what it holds\n" },
         { "facts.ini", FACTS },
@@ -204,14 +204,15 @@ static const struct {
     const char *source;
     const char *problems[PROBLEMS];
 } uses[] = {
-    { "f(SX_STATEMENT_A_B, SX_STATEMENT_A_B_C);\nSX_LABEL_FIX SX_LABEL_COMPARISON_OR", { NULL } },
-    { "SX_STATEMENT_A_B_C SX_LABEL_FIX SX_LABEL_COMPARISON_OR", { "a.b: no source uses SX_STATEMENT_A_B" } },
-    { "SX_STATEMENT_A_BX MY_SX_STATEMENT_A_B SX_STATEMENT_A_B_C SX_LABEL_FIX SX_LABEL_COMPARISON_OR",
+    { "f(SX_STATEMENT_A_B, SX_STATEMENT_A_B_C);\nSX_LABEL_FIX SX_LABEL_COMPARISON_OR SX_LABEL_COMMAND_NONE", { NULL } },
+    { "SX_STATEMENT_A_B_C SX_LABEL_FIX SX_LABEL_COMPARISON_OR SX_LABEL_COMMAND_NONE", { "a.b: no source uses SX_STATEMENT_A_B" } },
+    { "SX_STATEMENT_A_BX MY_SX_STATEMENT_A_B SX_STATEMENT_A_B_C SX_LABEL_FIX SX_LABEL_COMPARISON_OR SX_LABEL_COMMAND_NONE",
       { "a.b: no source uses SX_STATEMENT_A_B" } },
-    { "SX_STATEMENT_A_B SX_STATEMENT_A_B_C SX_LABEL_COMPARISON_OR", { "fix: no source uses SX_LABEL_FIX" } },
+    { "SX_STATEMENT_A_B SX_STATEMENT_A_B_C SX_LABEL_COMPARISON_OR SX_LABEL_COMMAND_NONE", { "fix: no source uses SX_LABEL_FIX" } },
     { "",
       { "a.b: no source uses SX_STATEMENT_A_B", "a.b-c: no source uses SX_STATEMENT_A_B_C",
-        "fix: no source uses SX_LABEL_FIX", "comparison.or: no source uses SX_LABEL_COMPARISON_OR" } },
+        "fix: no source uses SX_LABEL_FIX", "comparison.or: no source uses SX_LABEL_COMPARISON_OR",
+        "command.none: no source uses SX_LABEL_COMMAND_NONE" } },
 };
 
 static void
@@ -223,6 +224,7 @@ test_uses(void)
         "a.b-c: no source uses SX_STATEMENT_A_B_C",
         "fix: no source uses SX_LABEL_FIX",
         "comparison.or: no source uses SX_LABEL_COMPARISON_OR",
+        "command.none: no source uses SX_LABEL_COMMAND_NONE",
     };
     char *folder = small_folder(), *missing = g_build_filename(folder, "missing.c", NULL);
     SdProblems *problems = sd_problems_new();
