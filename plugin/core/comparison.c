@@ -57,7 +57,7 @@ static char *
 opening(const SxComparison *one)
 {
     char *first = g_strdup_printf("%u", one->codes[0]), *second = g_strdup_printf("%u", one->codes[1]);
-    char *sentences[4] = { NULL }, *text;
+    char *sentences[3], *text;
 
     if (one->codes[0] == one->codes[1]) {
         text = sx_phrase(SX_LABEL_COMPARISON_SAME_CODE, one->language, "code", first, "phrase",
@@ -66,7 +66,8 @@ opening(const SxComparison *one)
         sentences[0] = classes_sentence(one);
         sentences[1] = briefs_sentence(one, first, second);
         sentences[2] = outlooks_sentence(one, first, second);
-        text = g_strjoinv(" ", sentences);
+        text = sx_phrase(SX_LABEL_COMPARISON_OPENING, one->language, "classes", sentences[0], "briefs", sentences[1],
+                         "outlooks", sentences[2], NULL);
         for (size_t i = 0; i < 3; i++)
             g_free(sentences[i]);
     }

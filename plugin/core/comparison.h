@@ -4,9 +4,10 @@
  * but the hints of data/pairs.
  *
  * How it is made, for whoever has to make the same in another language:
- *  1. The opening is three sentences with a blank between them, of
- *     data/comparison.ini: classes-same or classes-differ; briefs; and
- *     outlooks-same or outlooks-differ, by the Outlook of each code's Then.
+ *  1. The opening puts three sentences together, all of data/comparison.ini:
+ *     opening holds classes-same or classes-differ; briefs; and outlooks-same
+ *     or outlooks-differ, by the Outlook of each code's Then. A code compared
+ *     with itself opens with same-code alone.
  *  2. Along each dimension, in the order of SxDimension, both codes have a text
  *     (facts.c). Where the texts differ, that is a difference; where they are
  *     the same, it is something in common. Two exceptions: a common result is

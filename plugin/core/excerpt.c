@@ -34,6 +34,20 @@ value_of(SxText line)
     return sx_text_trim((SxText){ colon + 1, line.length - (size_t)(colon + 1 - line.data) });
 }
 
+static void
+note_via(SxExcerpt *excerpt, SxText value)
+{
+    SxText element;
+
+    if (!excerpt->via.data)
+        excerpt->via = value;
+    if (!memchr(value.data, ',', value.length))
+        excerpt->vias++;
+    else
+        while (sx_text_next(&value, ',', &element))
+            excerpt->vias++;
+}
+
 static bool
 note_c(SxExcerpt *excerpt, SxText line)
 {
@@ -60,10 +74,8 @@ is_wanted(SxExcerpt *excerpt, SxText line)
     case 'v':
         if (!IS(line, "Via") && !IS(line, "v"))
             return true;
-        if (excerpt->via.data)
-            return false;
-        excerpt->via = value_of(line);
-        return of_request;
+        note_via(excerpt, value_of(line));
+        return of_request && excerpt->vias == 1;
     case 'c':
         return note_c(excerpt, line);
     case 'i':
@@ -150,6 +162,7 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
     excerpt->is_response = message.length > 4 && (message.data[0] | 0x20) == 's' && message.data[3] == '/' &&
                            sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
     excerpt->via = excerpt->call_id = excerpt->cseq = excerpt->to = excerpt->rseq = none;
+    excerpt->vias = 0;
     excerpt->line_count = excerpt->bytes = 0;
     excerpt->whole = true;
     if (!take_line(&rest, &line, cut))

@@ -30,6 +30,7 @@ typedef struct {
     SxText cseq;
     SxText to;
     SxText rseq;
+    unsigned vias;  /* values of all Via header fields */
     bool whole;     /* all lines are kept that rules may want, and the last was seen */
     SxText lines[SX_EXCERPT_LINES]; /* the start line first */
     size_t line_count;

@@ -4,18 +4,9 @@
  * 17.2.3 asks for, the Call-ID and the CSeq number: some programs use a branch
  * twice, and old ones (RFC 2543) use none.
  */
-#include "journal.h"
-
-#include "arena.h"
-#include "excerpt.h"
+#include "journal_inside.h"
 
 #include <string.h>
-
-struct SxJournal {
-    SxArena *arena; /* all below, but for the tables themselves */
-    GHashTable *calls;        /* call_id -> SxCall */
-    GHashTable *transactions; /* Key -> SxTransaction */
-};
 
 #define KEY_BYTES 512
 
@@ -143,7 +134,7 @@ free_call(gpointer data)
 SxJournal *
 sx_journal_new(void)
 {
-    SxJournal *journal = g_new(SxJournal, 1);
+    SxJournal *journal = g_new0(SxJournal, 1);
 
     journal->arena = sx_arena_new();
     journal->calls = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_call);
@@ -265,13 +256,33 @@ mark_of(const SxExcerpt *excerpt)
     return mark;
 }
 
+/* Few hosts receive most messages, so their addresses are kept once. */
+static const SxEndpoint *
+keep_receiver(SxJournal *journal, const SxArrival *arrival)
+{
+    static const SxEndpoint none;
+    const SxEndpoint **known = &journal->receivers[arrival->to % SX_RECEIVERS];
+    SxEndpoint *kept;
+
+    if (!arrival->receiver)
+        return &none;
+    if (!*known || memcmp(*known, arrival->receiver, sizeof **known) != 0) {
+        kept = sx_arena_take(journal->arena, sizeof *kept);
+        *kept = *arrival->receiver;
+        *known = kept;
+    }
+    return *known;
+}
+
 static void
 fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxArrival *arrival)
 {
     record->first = *arrival;
+    record->first.receiver = keep_receiver(journal, arrival);
     record->last_frame = arrival->frame;
     record->last_time = arrival->time;
     record->code = (uint16_t)excerpt->status;
+    record->vias = excerpt->whole ? (uint8_t)MIN(excerpt->vias, UINT8_MAX) : 0;
     record->kept = sx_excerpt_keep(excerpt, journal->arena, &record->kept_bytes);
 }
 
@@ -299,6 +310,18 @@ note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *e
     (*end)->rseq = mark.rseq;
 }
 
+static void
+note_request(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt, const SxArrival *arrival)
+{
+    journal->recent[journal->passed++ % SX_RECENT] = transaction;
+    if (transaction->has_request) {
+        note_copy(&transaction->request, arrival);
+    } else {
+        fill_record(journal, &transaction->request, excerpt, arrival);
+        transaction->has_request = true;
+    }
+}
+
 SxTransaction *
 sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival)
 {
@@ -313,15 +336,32 @@ sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *a
         transaction = add_transaction(journal, &identity);
     if (!transaction)
         return NULL;
-    if (excerpt.is_response) {
+    if (excerpt.is_response)
         note_response(journal, transaction, &excerpt, arrival);
-    } else if (transaction->has_request) {
-        note_copy(&transaction->request, arrival);
-    } else {
-        fill_record(journal, &transaction->request, &excerpt, arrival);
-        transaction->has_request = true;
-    }
+    else
+        note_request(journal, transaction, &excerpt, arrival);
     return transaction;
+}
+
+SxTransaction *
+sx_journal_match(const SxJournal *journal, const SxExcerpt *excerpt)
+{
+    Identity identity;
+
+    return identify(excerpt->via, excerpt->call_id, excerpt->cseq, &identity) ? find(journal, &identity, identity.method)
+                                                                              : NULL;
+}
+
+SxRecord *
+sx_journal_response(const SxTransaction *transaction, const SxExcerpt *excerpt)
+{
+    Mark mark = mark_of(excerpt);
+    SxRecord *response = transaction->responses;
+
+    while (response &&
+           (response->code != mark.code || response->to_tag != mark.to_tag || response->rseq != mark.rseq))
+        response = response->next;
+    return response;
 }
 
 SxTransaction *

@@ -7,6 +7,7 @@
 #ifndef SX_JOURNAL_H
 #define SX_JOURNAL_H
 
+#include "endpoint.h"
 #include "message.h"
 
 #include <glib.h>
@@ -18,11 +19,46 @@ typedef struct SxTransaction SxTransaction;
 /* How and when a message passed. */
 typedef struct {
     uint32_t frame;
+    bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
     int64_t time;        /* microseconds, from any fixed point */
     uint64_t from, to;   /* digests of address and port of the sender and the receiver */
     uint64_t from_host;  /* digest of the sender's address alone */
-    bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
+    uint64_t to_host;    /* the same of the receiver's */
+    const SxEndpoint *receiver; /* to be shown; may be NULL for the journal, which keeps it, and is not in a record */
 } SxArrival;
+
+/* What an ICMP error says about a datagram (RFC 792, RFC 1812 section 5.2.7, RFC
+ * 4443 section 3). */
+typedef enum {
+    SX_ICMP_PORT,       /* nothing receives at its port */
+    SX_ICMP_HOST,
+    SX_ICMP_NETWORK,    /* no route, or protocol not known */
+    SX_ICMP_PROHIBITED, /* refused by an administrator */
+    SX_ICMP_TOO_BIG,
+    SX_ICMP_EXPIRED,    /* travelled too far, or waited too long for its fragments */
+    SX_ICMP_OTHER,
+} SxIcmpKind;
+
+/* An ICMP error that quotes a datagram. */
+typedef struct {
+    uint32_t frame;
+    int64_t time;
+    SxIcmpKind kind;
+    SxEndpoint reporter; /* who sent the error; its port is 0 */
+    uint64_t from, to;   /* of the datagram, as in SxArrival */
+    SxText quoted;       /* its payload, as far as it is quoted */
+} SxIcmpError;
+
+/* What the journal keeps of ICMP errors about one message. */
+typedef struct {
+    uint32_t frame;    /* of the first */
+    uint32_t last_frame;
+    uint32_t count;    /* of those of the same kind */
+    SxIcmpKind kind;
+    SxEndpoint reporter;
+    int64_t time;
+    bool by_address;   /* too little was quoted: the nearest request with those addresses and ports */
+} SxIcmpNote;
 
 /* A message that was seen, once or several times over. */
 typedef struct SxRecord SxRecord;
@@ -37,6 +73,8 @@ struct SxRecord {
     uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
     const char *kept;    /* its start line and the headers that rules read; see sx_record_read() */
     uint32_t kept_bytes;
+    uint8_t vias;        /* how many Via values it holds; 0 where not all were captured */
+    const SxIcmpNote *icmp; /* errors that quote it, or NULL */
     SxRecord *next;      /* response of the same transaction that was first seen later */
 };
 
@@ -72,6 +110,10 @@ size_t sx_journal_bytes(const SxJournal *journal);
  * transaction that it belongs to (RFC 3261 sections 17.1.3 and 17.2.3), or
  * NULL. */
 SxTransaction *sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival);
+
+/* Ties an ICMP error to the message that it quotes: by Via, Call-ID and CSeq,
+ * else to the latest request of the same addresses and ports. Gives whether there is one. */
+bool sx_journal_note_icmp(SxJournal *journal, const SxIcmpError *error);
 
 /* Finds the transaction of a message that was noted, or NULL. */
 SxTransaction *sx_journal_find(const SxJournal *journal, const SxMessage *message);

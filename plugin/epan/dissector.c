@@ -6,10 +6,12 @@
  */
 #include "dissector.h"
 
+#include "arrival.h"
 #include "compat.h"
 #include "diagnosis.h"
 #include "draw.h"
 #include "fields.h"
+#include "icmp_errors.h"
 #include "locations.h"
 #include "menu.h"
 #include "preferences.h"
@@ -27,31 +29,27 @@ forget_capture(void)
     sx_locations_forget();
 }
 
-static SxArrival
-arrival_of(const packet_info *pinfo)
-{
-    uint64_t from = add_address_to_hash64(0, &pinfo->src), to = add_address_to_hash64(0, &pinfo->dst);
-
-    return (SxArrival){
-        .frame = pinfo->num,
-        .time = (int64_t)pinfo->abs_ts.secs * G_USEC_PER_SEC + pinfo->abs_ts.nsecs / 1000,
-        .from = from * 65537 + pinfo->srcport,
-        .to = to * 65537 + pinfo->destport,
-        .from_host = from,
-        .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
-    };
-}
-
 static void
 note(packet_info *pinfo, const SxLocation *location)
 {
-    SxArrival arrival = arrival_of(pinfo);
+    SxEndpoint receiver;
+    SxArrival arrival = sx_arrival_of(pinfo, &receiver);
     SxText bytes = sx_location_bytes(location, pinfo);
 
     if (!journal)
         journal = sx_journal_new();
     if (bytes.data)
         sx_journal_note(journal, bytes, location->captured < location->sent, &arrival);
+}
+
+/* The message that an ICMP error quotes went by before. */
+static void
+note_icmp_error(packet_info *pinfo)
+{
+    SxIcmpError error;
+
+    if (journal && !pinfo->fd->visited && sx_preferences_correlate() && sx_icmp_error_read(pinfo, &error))
+        sx_journal_note_icmp(journal, &error);
 }
 
 static void
@@ -79,8 +77,10 @@ explain_packet(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data _
     const char *protocol_before = pinfo->current_proto;
     SxCanvas canvas;
 
-    if (count == 0)
+    if (count == 0) {
+        note_icmp_error(pinfo);
         return 0;
+    }
     fresh = fresh && !pinfo->fd->visited && sx_preferences_correlate();
     sx_canvas_begin(&canvas, tvb, pinfo, tree);
     pinfo->current_proto = NAME;

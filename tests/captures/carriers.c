@@ -114,13 +114,14 @@ make_vlan_and_tunnels(CaptureFile *capture)
 void
 make_icmp_errors(CaptureFile *capture)
 {
-    const Response answer = { .status = "420 Bad Extension", .number = 1 };
+    Response answer = { .status = "420 Bad Extension", .number = 1 };
     GByteArray *quoted = layer_ipv4(layer_udp(message_response(answer)), IP_UDP, FROM_SERVER);
     GByteArray *packet;
 
     capture_add(capture, frame_udp(message_response(answer), FROM_SERVER), 0);
     capture_add(capture, frame_ipv4(layer_icmp_unreachable(quoted), IP_ICMP, FROM_CLIENT), 0);
 
+    answer.number = 2;
     packet = layer_ipv6(layer_udp(message_response(answer)), IP_UDP, FROM_SERVER);
     capture_add(capture, layer_ethernet(packet, TYPE_IPV6, FROM_SERVER), 0);
     quoted = layer_ipv6(layer_udp(message_response(answer)), IP_UDP, FROM_SERVER);

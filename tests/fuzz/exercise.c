@@ -165,6 +165,7 @@ next_part(const uint8_t *bytes, size_t length, size_t *at, SxText *part)
 static SxArrival
 arrival_of(SxText part, uint32_t frame)
 {
+    static const SxEndpoint hosts[] = { { { 192, 0, 2, 2 }, 5060, 4, 0 }, { { 192, 0, 2, 1 }, 5060, 4, 0 } };
     bool is_response = part.length > 3 && memcmp(part.data, "SIP", 3) == 0;
 
     return (SxArrival){
@@ -173,7 +174,26 @@ arrival_of(SxText part, uint32_t frame)
         .from = is_response,
         .to = !is_response,
         .from_host = is_response,
+        .to_host = !is_response,
+        .receiver = &hosts[is_response],
     };
+}
+
+/* Quotes a message, or the start of it. */
+static void
+note_icmp(SxJournal *journal, SxText part, const SxArrival *arrival)
+{
+    SxIcmpError error = {
+        .frame = arrival->frame,
+        .time = arrival->time,
+        .kind = (SxIcmpKind)(arrival->frame % (SX_ICMP_OTHER + 1)),
+        .reporter = *arrival->receiver,
+        .from = arrival->from,
+        .to = arrival->to,
+        .quoted = { part.data, arrival->frame % 2 ? part.length : MIN(part.length, arrival->frame) },
+    };
+
+    sx_journal_note_icmp(journal, &error);
 }
 
 void
@@ -188,6 +208,8 @@ exercise_exchange(const uint8_t *bytes, size_t length)
         SxArrival arrival = arrival_of(part, frame);
 
         sx_journal_note(journal, part, frame % 7 == 0, &arrival);
+        if (frame % 5 == 0)
+            note_icmp(journal, part, &arrival);
     }
     frame = 1;
     for (size_t at = 0; next_part(bytes, length, &at, &part); frame++)

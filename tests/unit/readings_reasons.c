@@ -147,7 +147,7 @@ static const ReadingCase reasons[] = {
       { { "reading.reason-table", "cause 16", NULL }, { "reading.reason-text", "\";cause=17\"", NULL } } },
     { "empty", "480 Temporarily Unavailable", "INVITE", "Reason:\r\n", { { 0 } } },
     { "separators-alone", "480 Temporarily Unavailable", "INVITE", "Reason: ;;,;\r\n", { { 0 } } },
-    { "not-read-in-this-code", "401 Unauthorized", "REGISTER", "Reason: Q.850;cause=16\r\n", { { 0 } } },
+    { "not-read-in-this-code", "200 OK", "REGISTER", "Reason: Q.850;cause=16\r\n", { { 0 } } },
 };
 
 void

@@ -6,6 +6,7 @@
 #include "scene.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -20,7 +21,8 @@ typedef struct {
     char **words; /* behind the hosts */
     char **headers;
     bool tcp, cut;
-    const char *branch, *call, *from_tag, *to_tag, *version;
+    unsigned of, bytes; /* of an ICMP error: the line quoted, and how much of it */
+    const char *branch, *call, *from_tag, *to_tag, *version, *phrase;
 } Line;
 
 static void
@@ -39,6 +41,12 @@ take_options(Line *line)
             line->to_tag = word + strlen("to=");
         else if (g_str_has_prefix(word, "version="))
             line->version = word + strlen("version=");
+        else if (g_str_has_prefix(word, "of="))
+            line->of = (unsigned)atoi(word + strlen("of="));
+        else if (g_str_has_prefix(word, "bytes="))
+            line->bytes = (unsigned)atoi(word + strlen("bytes="));
+        else if (g_str_has_prefix(word, "phrase="))
+            line->phrase = g_strdelimit(line->words[i] + strlen("phrase="), "_", ' ');
         else if (strcmp(word, "tcp") == 0)
             line->tcp = true;
         else if (strcmp(word, "cut") == 0)
@@ -132,7 +140,7 @@ write_message(const Line *line)
     const char *to_tag = line->to_tag ? line->to_tag : is_response(line) ? "callee" : "-";
 
     if (is_response(line))
-        g_string_append_printf(out, "SIP/2.0 %s Words\r\n", line->words[0]);
+        g_string_append_printf(out, "SIP/2.0 %s %s\r\n", line->words[0], line->phrase ? line->phrase : "Words");
     else
         g_string_append_printf(out, "%s %s %s\r\n", line->words[0], line->words[1],
                                line->version ? line->version : "SIP/2.0");
@@ -159,15 +167,28 @@ write_message(const Line *line)
     return g_string_free(out, FALSE);
 }
 
+static SxEndpoint
+endpoint_of(char letter)
+{
+    return (SxEndpoint){ { 192, 0, 2, (uint8_t)(g_ascii_toupper(letter) - 'A' + 1) },
+                         g_ascii_isupper(letter) ? 5060 : 5062, 4, 0 };
+}
+
+/* The receiver stays valid until the next call. */
 static SxArrival
 arrival_of(const Line *line, unsigned frame)
 {
+    static SxEndpoint receiver;
+
+    receiver = endpoint_of(line->to);
     return (SxArrival){
         .frame = frame,
         .time = (int64_t)(line->time * G_USEC_PER_SEC),
         .from = (uint64_t)line->from,
         .to = (uint64_t)line->to,
         .from_host = (uint64_t)g_ascii_toupper(line->from),
+        .to_host = (uint64_t)g_ascii_toupper(line->to),
+        .receiver = &receiver,
         .reliable = line->tcp,
     };
 }
@@ -190,6 +211,43 @@ read_line(const char *text, SxMessage *message, SxArrival *arrival, unsigned fra
     g_strfreev(line.words);
     g_strfreev(line.headers);
     return written;
+}
+
+static const char *const icmp_words[] = { "icmp-port", "icmp-host", "icmp-network", "icmp-prohibited", "icmp-too-big",
+                                          "icmp-expired", "icmp-other", NULL };
+
+static bool
+is_icmp(const char *text)
+{
+    return strstr(text, "icmp-") != NULL;
+}
+
+/* Notes a line that stands for an ICMP error. */
+static void
+note_icmp(SxJournal *journal, const Scene *scene, unsigned n)
+{
+    SxMessage message;
+    SxArrival quoted;
+    Line line;
+    char *text;
+    SxIcmpKind kind = 0;
+
+    take_apart(scene->lines[n], &line);
+    while (icmp_words[kind] && strcmp(icmp_words[kind], line.words[0]) != 0)
+        kind++;
+    text = read_line(scene->lines[line.of - 1], &message, &quoted, line.of);
+    sx_journal_note_icmp(journal, &(SxIcmpError){
+                                      .frame = n + 1,
+                                      .time = (int64_t)(line.time * G_USEC_PER_SEC),
+                                      .kind = kind,
+                                      .reporter = endpoint_of(line.from),
+                                      .from = quoted.from,
+                                      .to = quoted.to,
+                                      .quoted = { text, line.bytes ? line.bytes - 1 : strlen(text) },
+                                  });
+    g_free(text);
+    g_strfreev(line.words);
+    g_strfreev(line.headers);
 }
 
 static bool
@@ -263,14 +321,22 @@ play(gconstpointer data)
     SxArrival arrival;
 
     for (unsigned n = 0; n < SCENE_LINES && test->scene->lines[n]; n++) {
-        char *text = read_line(test->scene->lines[n], &message, &arrival, n + 1);
+        char *text;
 
+        if (is_icmp(test->scene->lines[n])) {
+            note_icmp(journal, test->scene, n);
+            continue;
+        }
+        text = read_line(test->scene->lines[n], &message, &arrival, n + 1);
         sx_journal_note(journal, sx_text(text), strstr(test->scene->lines[n], " cut") != NULL, &arrival);
         g_free(text);
     }
     for (unsigned n = 0; n < SCENE_LINES && test->scene->lines[n]; n++) {
-        char *text = read_line(test->scene->lines[n], &message, &arrival, n + 1);
+        char *text;
 
+        if (is_icmp(test->scene->lines[n]))
+            continue;
+        text = read_line(test->scene->lines[n], &message, &arrival, n + 1);
         check_frame(test, &message, n + 1, journal);
         g_free(text);
     }

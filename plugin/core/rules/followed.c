@@ -3,8 +3,10 @@
  * What came after a failing response: the retry and its outcome, or that none
  * came; and, on the response to a retry, which failure it answers.
  */
+#include "around.h"
 #include "client.h"
-#include "diagnosis.h"
+
+#include <string.h>
 
 /* A later request than this has a reason of its own; a user may have to type a
  * password first. */
@@ -57,24 +59,100 @@ retry_of(const SxTransaction *transaction, const SxRecord *final)
     return next;
 }
 
-void
-sx_rules_followed(const SxCase *one, SxFindings *findings)
+static void
+set_outcome(SxFinding *finding, const SxRecord *outcome)
 {
-    const SxRecord *final = sx_transaction_final(one->transaction), *outcome;
-    const SxTransaction *retry;
-    SxFinding *finding;
-
-    if (!one->code || !final || final->code != one->message->status || !invites_retry(final->code) || !one->request)
-        return;
-    retry = retry_of(one->transaction, final);
-    if (!retry)
-        return;
-    outcome = sx_transaction_final(retry);
-    finding = sx_findings_add(findings, outcome ? SX_STATEMENT_FOLLOWED_RETRY_ANSWERED : SX_STATEMENT_FOLLOWED_RETRY);
-    sx_finding_frame(finding, SX_PLACE_RETRY_FRAME, retry->request.first.frame);
-    if (!outcome)
-        return;
     sx_finding_number(finding, SX_PLACE_CODE, outcome->code);
     sx_finding_words(finding, SX_PLACE_PHRASE, sx_code_find(outcome->code)->phrase);
     sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, outcome->first.frame);
+}
+
+static void
+tell_retry(const SxTransaction *retry, SxFindings *findings)
+{
+    const SxRecord *outcome = sx_transaction_final(retry);
+    SxFinding *finding =
+        sx_findings_add(findings, outcome ? SX_STATEMENT_FOLLOWED_RETRY_ANSWERED : SX_STATEMENT_FOLLOWED_RETRY);
+
+    sx_finding_frame(finding, SX_PLACE_RETRY_FRAME, retry->request.first.frame);
+    if (outcome)
+        set_outcome(finding, outcome);
+}
+
+static bool
+is_ack_of(const SxTransaction *other, const SxTransaction *transaction)
+{
+    return strcmp(other->method, "ACK") == 0 && other->cseq == transaction->cseq;
+}
+
+/* Gives what the client sent next in the call but the ACK, or NULL; and NULL
+ * where the failure does not seem to have arrived, or a request since then may be the retry. */
+static const SxTransaction *
+next_but_no_retry(const SxTransaction *transaction, const SxRecord *final)
+{
+    const SxTransaction *other, *next = NULL;
+
+    if (sx_around_asked_again(transaction, final) || (strcmp(transaction->method, "INVITE") == 0 && !transaction->ack))
+        return NULL;
+    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++) {
+        if (!sx_same_client(transaction, other) || other->request.first.frame < final->first.frame ||
+            is_ack_of(other, transaction) || !has_same_from(transaction, other))
+            continue;
+        if (strcmp(other->method, transaction->method) == 0 && is_in_time(other, final))
+            return NULL;
+        if (!next)
+            next = other;
+    }
+    return next;
+}
+
+/* What comes before the time for a retry is over shows nothing. */
+static void
+find_no_retry(const SxTransaction *transaction, const SxRecord *final, SxFindings *findings)
+{
+    const SxTransaction *next = next_but_no_retry(transaction, final);
+    SxFinding *finding;
+
+    if (!next || is_in_time(next, final))
+        return;
+    finding = sx_findings_add(findings, SX_STATEMENT_FOLLOWED_NO_RETRY);
+    sx_finding_text(finding, SX_PLACE_METHOD, sx_text(next->method));
+    sx_finding_frame(finding, SX_PLACE_FRAME, next->request.first.frame);
+    sx_around_set_span(finding, SX_PLACE_SECONDS, next->request.first.time - final->first.time);
+}
+
+/* The response to a retry. */
+static void
+find_failure_before(const SxCase *one, SxFindings *findings)
+{
+    const SxTransaction *retry = one->transaction, *before = sx_transaction_before(retry);
+    const SxRecord *failure = before ? sx_transaction_final(before) : NULL;
+    SxFinding *finding;
+
+    if (!failure || !invites_retry(failure->code) || one->message->status < 200 || !one->request ||
+        retry_of(before, failure) != retry)
+        return;
+    finding = sx_findings_add(findings, SX_STATEMENT_FOLLOWED_RETRY_OF);
+    sx_finding_frame(finding, SX_PLACE_RETRY_FRAME, retry->request.first.frame);
+    sx_finding_text(finding, SX_PLACE_METHOD, sx_text(before->method));
+    sx_finding_frame(finding, SX_PLACE_REQUEST_FRAME, before->request.first.frame);
+    set_outcome(finding, failure);
+}
+
+void
+sx_rules_followed(const SxCase *one, SxFindings *findings)
+{
+    const SxRecord *final = sx_transaction_final(one->transaction);
+    const SxTransaction *retry;
+
+    if (!one->message->is_response || !one->code)
+        return;
+    find_failure_before(one, findings);
+    if (!final || final->code != one->message->status || !invites_retry(final->code) || !one->request)
+        return;
+    retry = retry_of(one->transaction, final);
+    if (retry)
+        tell_retry(retry, findings);
+    else
+        find_no_retry(one->transaction, final, findings);
 }

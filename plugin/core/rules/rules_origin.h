@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * The parts of the family origin.
+ */
+#ifndef SX_RULES_ORIGIN_H
+#define SX_RULES_ORIGIN_H
+
+#include "diagnosis.h"
+
+/* Says of a failure which program made it, where its maker left a mark. */
+void sx_origin_marks(const SxCase *one, SxFindings *findings);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Takes addresses, ports and time off a packet.
+ */
+#include "arrival.h"
+
+#include <string.h>
+
+static uint64_t
+with_port(uint64_t host, uint32_t port)
+{
+    return host * 65537 + port;
+}
+
+int64_t
+sx_arrival_time(const packet_info *pinfo)
+{
+    return (int64_t)pinfo->abs_ts.secs * G_USEC_PER_SEC + pinfo->abs_ts.nsecs / 1000;
+}
+
+uint64_t
+sx_arrival_digest(const address *host, uint32_t port)
+{
+    return with_port(add_address_to_hash64(0, host), port);
+}
+
+SxEndpoint
+sx_arrival_endpoint(const address *host, uint32_t port)
+{
+    SxEndpoint endpoint = { .port = (uint16_t)port };
+    int bytes = host->type == AT_IPv4 ? 4 : host->type == AT_IPv6 ? 16 : 0;
+
+    if (bytes > 0 && host->len == bytes) {
+        memcpy(endpoint.address, host->data, (size_t)bytes);
+        endpoint.bytes = (uint8_t)bytes;
+    }
+    return endpoint;
+}
+
+SxArrival
+sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver)
+{
+    uint64_t from = add_address_to_hash64(0, &pinfo->src), to = add_address_to_hash64(0, &pinfo->dst);
+
+    *receiver = sx_arrival_endpoint(&pinfo->dst, pinfo->destport);
+    return (SxArrival){
+        .frame = pinfo->num,
+        .time = sx_arrival_time(pinfo),
+        .from = with_port(from, pinfo->srcport),
+        .to = with_port(to, pinfo->destport),
+        .from_host = from,
+        .to_host = to,
+        .receiver = receiver,
+        .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
+    };
+}
