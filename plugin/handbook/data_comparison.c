@@ -15,6 +15,7 @@ add_sentences(GString *out, SxLanguage language)
         const char *key;
         SxLabelId label;
     } sentences[] = {
+        { "opening", SX_LABEL_COMPARISON_OPENING },
         { "classesDiffer", SX_LABEL_COMPARISON_CLASSES_DIFFER },
         { "classesSame", SX_LABEL_COMPARISON_CLASSES_SAME },
         { "briefs", SX_LABEL_COMPARISON_BRIEFS },

@@ -83,27 +83,36 @@ function headersText(book, entry, other) {
     return book.sentences.noHeaders;
 }
 
+function classesSentence(book, names, codes, [first, second]) {
+    const classes = codes.map((code) => Math.floor(code / 100) + "xx");
+
+    if (first.class.id === second.class.id)
+        return fill(book.sentences.classesSame, { ...names, class: classes[0], name: first.class.text });
+    return fill(book.sentences.classesDiffer, {
+        ...names, first_class: classes[0], first_name: first.class.text,
+        second_class: classes[1], second_name: second.class.text,
+    });
+}
+
+function outlooksSentence(book, names, [first, second]) {
+    if (first.outlook.id === second.outlook.id)
+        return fill(book.sentences.outlooksSame, { outlook: first.outlook.text });
+    return fill(book.sentences.outlooksDiffer, {
+        ...names, first_outlook: first.outlook.text, second_outlook: second.outlook.text,
+    });
+}
+
 function opening(book, codes, entries) {
     const [first, second] = entries;
     const names = { first: codes[0], first_phrase: first.phrase, second: codes[1], second_phrase: second.phrase };
-    const classes = codes.map((code) => Math.floor(code / 100) + "xx");
 
     if (codes[0] === codes[1])
         return fill(book.sentences.sameCode, { code: codes[0], phrase: first.phrase });
-    return [
-        first.class.id === second.class.id
-            ? fill(book.sentences.classesSame, { ...names, class: classes[0], name: first.class.text })
-            : fill(book.sentences.classesDiffer, {
-                ...names, first_class: classes[0], first_name: first.class.text,
-                second_class: classes[1], second_name: second.class.text,
-            }),
-        fill(book.sentences.briefs, { ...names, first_brief: first.brief, second_brief: second.brief }),
-        first.outlook.id === second.outlook.id
-            ? fill(book.sentences.outlooksSame, { outlook: first.outlook.text })
-            : fill(book.sentences.outlooksDiffer, {
-                ...names, first_outlook: first.outlook.text, second_outlook: second.outlook.text,
-            }),
-    ].join(" ");
+    return fill(book.sentences.opening, {
+        classes: classesSentence(book, names, codes, entries),
+        briefs: fill(book.sentences.briefs, { ...names, first_brief: first.brief, second_brief: second.brief }),
+        outlooks: outlooksSentence(book, names, entries),
+    });
 }
 
 function isWorthSaying(book, dimension, first, second) {
