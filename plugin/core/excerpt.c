@@ -59,7 +59,17 @@ note_c(SxExcerpt *excerpt, SxText line)
         excerpt->call_id = value_of(line);
         return false;
     }
-    return !IS(line, "Content-Length");
+    if (IS(line, "Content-Length")) {
+        excerpt->content.length = value_of(line);
+        return false;
+    }
+    if (IS(line, "Content-Type") || IS(line, "c"))
+        excerpt->content.type = value_of(line);
+    else if (IS(line, "Content-Disposition"))
+        excerpt->content.disposition = value_of(line);
+    else if (IS(line, "Content-Encoding"))
+        excerpt->content.encoding = value_of(line);
+    return true;
 }
 
 /* Takes note of what the transaction depends on; tells whether rules may want
@@ -102,7 +112,14 @@ is_wanted(SxExcerpt *excerpt, SxText line)
     case 'a':
         return !IS(line, "Allow");
     case 'l':
-        return !IS(line, "l");
+        if (!IS(line, "l"))
+            return true;
+        excerpt->content.length = value_of(line);
+        return false;
+    case 'e':
+        if (IS(line, "e"))
+            excerpt->content.encoding = value_of(line);
+        return true;
     default:
         return true;
     }
@@ -162,6 +179,7 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
     excerpt->is_response = message.length > 4 && (message.data[0] | 0x20) == 's' && message.data[3] == '/' &&
                            sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
     excerpt->via = excerpt->call_id = excerpt->cseq = excerpt->to = excerpt->rseq = none;
+    excerpt->content = (SxContent){ none, none, none, none, none, false, cut };
     excerpt->vias = 0;
     excerpt->line_count = excerpt->bytes = 0;
     excerpt->whole = true;
@@ -176,6 +194,8 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
         else if (is_wanted(excerpt, line))
             add_line(excerpt, line);
     }
+    excerpt->content.bytes = rest;
+    excerpt->content.reached = ended;
     excerpt->whole = excerpt->whole && ended;
     return excerpt->via.data && excerpt->call_id.length > 0 && excerpt->cseq.length > 0;
 }

@@ -8,7 +8,7 @@
 #define SX_EXCERPT_H
 
 #include "arena.h"
-#include "text.h"
+#include "body.h"
 
 /* Longest header line kept, in bytes; a longer one is left out whole, so that
  * nothing is concluded from half of it. */
@@ -35,6 +35,7 @@ typedef struct {
     SxText lines[SX_EXCERPT_LINES]; /* the start line first */
     size_t line_count;
     size_t bytes;   /* of all lines, with their line ends */
+    SxContent content;
 } SxExcerpt;
 
 /* Looks at the message in a text of which, where cut, not all was captured.

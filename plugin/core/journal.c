@@ -139,6 +139,7 @@ sx_journal_new(void)
     journal->arena = sx_arena_new();
     journal->calls = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_call);
     journal->transactions = g_hash_table_new(key_hash, key_equal);
+    journal->bodies = sx_bodies_new();
     return journal;
 }
 
@@ -147,6 +148,7 @@ sx_journal_free(SxJournal *journal)
 {
     if (!journal)
         return;
+    g_hash_table_unref(journal->bodies);
     g_hash_table_unref(journal->transactions);
     g_hash_table_unref(journal->calls);
     sx_arena_free(journal->arena);
@@ -277,6 +279,10 @@ keep_receiver(SxJournal *journal, const SxArrival *arrival)
 static void
 fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxArrival *arrival)
 {
+    SxBodyExcerpt body;
+
+    sx_body_excerpt(&body, &excerpt->content);
+    record->body = sx_bodies_keep(journal->bodies, journal->arena, &body);
     record->first = *arrival;
     record->first.receiver = keep_receiver(journal, arrival);
     record->last_frame = arrival->frame;

@@ -7,8 +7,10 @@
 #ifndef SX_JOURNAL_H
 #define SX_JOURNAL_H
 
+#include "body.h"
 #include "endpoint.h"
 #include "message.h"
+#include "sdp.h"
 
 #include <glib.h>
 
@@ -19,12 +21,14 @@ typedef struct SxTransaction SxTransaction;
 /* How and when a message passed. */
 typedef struct {
     uint32_t frame;
-    bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
+    uint32_t from_ip4;   /* the sender's IPv4 address as a number, or 0 */
     int64_t time;        /* microseconds, from any fixed point */
     uint64_t from, to;   /* digests of address and port of the sender and the receiver */
     uint64_t from_host;  /* digest of the sender's address alone */
     uint64_t to_host;    /* the same of the receiver's */
     const SxEndpoint *receiver; /* to be shown; may be NULL for the journal, which keeps it, and is not in a record */
+    uint32_t to_ip4;     /* the receiver's IPv4 address as a number, or 0 */
+    bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
 } SxArrival;
 
 /* What an ICMP error says about a datagram (RFC 792, RFC 1812 section 5.2.7, RFC
@@ -73,6 +77,7 @@ struct SxRecord {
     uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
     const char *kept;    /* its start line and the headers that rules read; see sx_record_read() */
     uint32_t kept_bytes;
+    const SxBody *body;  /* NULL where the message was not seen */
     uint8_t vias;        /* how many Via values it holds; 0 where not all were captured */
     const SxIcmpNote *icmp; /* errors that quote it, or NULL */
     SxRecord *next;      /* response of the same transaction that was first seen later */
@@ -137,5 +142,12 @@ SxTransaction *sx_transaction_before(const SxTransaction *transaction);
 /* Reads what was kept of a message: start line and headers, no body. It points
  * into the record. Gives false when nothing was kept. */
 bool sx_record_read(const SxRecord *record, SxMessage *message);
+
+/* Gives what the body of a message is. */
+SxBodyKind sx_record_body(const SxRecord *record);
+
+/* Reads what was kept of the session description of a message; it points into
+ * the record. Gives false where there is none, or not all of it was kept. */
+bool sx_record_sdp(const SxRecord *record, SxSdp *sdp);
 
 #endif

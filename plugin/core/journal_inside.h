@@ -18,6 +18,7 @@ struct SxJournal {
     SxArena *arena;                            /* all below, but for the tables themselves */
     GHashTable *calls;                         /* call_id -> SxCall */
     GHashTable *transactions;                  /* Key -> SxTransaction */
+    GHashTable *bodies;                        /* see sx_bodies_keep() */
     SxTransaction *recent[SX_RECENT];          /* those whose requests passed last, in a ring */
     guint passed;                              /* how many passed so far */
     const SxEndpoint *receivers[SX_RECEIVERS]; /* those kept last */

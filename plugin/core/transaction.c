@@ -75,3 +75,15 @@ sx_record_read(const SxRecord *record, SxMessage *message)
     return record->kept && sx_message_read(message, (const uint8_t *)record->kept, record->kept_bytes,
                                            record->kept_bytes, SX_FRAMING_DATAGRAM);
 }
+
+SxBodyKind
+sx_record_body(const SxRecord *record)
+{
+    return record->body ? record->body->kind : SX_BODY_UNKNOWN;
+}
+
+bool
+sx_record_sdp(const SxRecord *record, SxSdp *sdp)
+{
+    return sx_record_body(record) == SX_BODY_SDP && sx_sdp_read(sdp, record->body->text);
+}

@@ -37,6 +37,18 @@ sx_arrival_endpoint(const address *host, uint32_t port)
     return endpoint;
 }
 
+/* Gives an IPv4 address as a number, 0 for any other. */
+static uint32_t
+ip4_of(const address *address)
+{
+    uint32_t network;
+
+    if (address->type != AT_IPv4 || address->len != sizeof network)
+        return 0;
+    memcpy(&network, address->data, sizeof network);
+    return g_ntohl(network);
+}
+
 SxArrival
 sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver)
 {
@@ -45,12 +57,14 @@ sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver)
     *receiver = sx_arrival_endpoint(&pinfo->dst, pinfo->destport);
     return (SxArrival){
         .frame = pinfo->num,
+        .from_ip4 = ip4_of(&pinfo->src),
         .time = sx_arrival_time(pinfo),
         .from = with_port(from, pinfo->srcport),
         .to = with_port(to, pinfo->destport),
         .from_host = from,
         .to_host = to,
         .receiver = receiver,
+        .to_ip4 = ip4_of(&pinfo->dst),
         .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
     };
 }

@@ -5,6 +5,7 @@
  */
 #include "exercise.h"
 
+#include "codecs.h"
 #include "diagnosis.h"
 #include "wording.h"
 
@@ -118,6 +119,52 @@ check_peek(const uint8_t *bytes, size_t captured, const SxMessage *message)
     g_assert_cmpuint(message->status, ==, status);
 }
 
+static void
+check_within(SxText whole, SxText text)
+{
+    if (text.length == 0)
+        return;
+    g_assert_true(text.data >= whole.data && text.data + text.length <= whole.data + whole.length);
+}
+
+static void
+use_stream(SxText text, const SxSdpStream *stream)
+{
+    const SxText parts[] = { stream->type,    stream->protocol, stream->formats, stream->lines,
+                             stream->network, stream->family,   stream->address };
+    SxCodecs codecs;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+        check_within(text, parts[i]);
+    g_assert_cmpuint(stream->port, <=, G_MAXUINT16);
+    sx_codecs_read(&codecs, stream);
+    g_assert_cmpuint(codecs.count, <=, SX_SDP_FORMATS);
+    for (size_t i = 0; i < codecs.count; i++)
+        check_within(text, codecs.list[i].format);
+}
+
+/* Reads any bytes as a session description, and what a journal keeps of them. */
+static void
+use_sdp(SxText bytes)
+{
+    const SxText sdp_type = { "application/sdp", 15 }, parts_type = { "multipart/mixed;boundary=b", 26 };
+    const SxContent contents[] = { { .type = sdp_type, .bytes = bytes, .reached = true },
+                                   { .type = parts_type, .bytes = bytes, .reached = true } };
+    SxBodyExcerpt excerpt;
+    SxSdp sdp;
+
+    if (sx_sdp_read(&sdp, bytes))
+        for (size_t i = 0; i < sdp.stream_count; i++)
+            use_stream(bytes, &sdp.streams[i]);
+    for (size_t i = 0; i < G_N_ELEMENTS(contents); i++) {
+        sx_body_excerpt(&excerpt, &contents[i]);
+        g_assert_cmpuint(excerpt.length, <=, SX_BODY_LIMIT);
+        g_assert_true(excerpt.kind == SX_BODY_SDP || excerpt.length == 0);
+        if (excerpt.kind == SX_BODY_SDP)
+            g_assert_true(sx_sdp_read(&sdp, (SxText){ excerpt.text, excerpt.length }));
+    }
+}
+
 size_t
 exercise_message(const uint8_t *bytes, size_t captured, size_t sent, SxFraming framing)
 {
@@ -139,6 +186,7 @@ exercise_message(const uint8_t *bytes, size_t captured, size_t sent, SxFraming f
     check_inside(&message, message.method);
     check_inside(&message, message.uri);
     check_inside(&message, message.body);
+    use_sdp(message.body);
     for (int id = 0; id < SX_HEADER_COUNT; id++)
         use_values(&message, (SxHeaderId)id);
     if (sx_message_cseq(&message, &number, &method))
@@ -170,6 +218,8 @@ arrival_of(SxText part, uint32_t frame)
 
     return (SxArrival){
         .frame = frame,
+        .from_ip4 = frame % 2 ? 0xcb007101 : 0xc0a80105,
+        .to_ip4 = 0xc6336402,
         .time = frame * G_USEC_PER_SEC / 2,
         .from = is_response,
         .to = !is_response,

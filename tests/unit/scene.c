@@ -20,10 +20,21 @@ typedef struct {
     char from, to;
     char **words; /* behind the hosts */
     char **headers;
-    bool tcp, cut;
+    bool tcp, cut, multipart;
     unsigned of, bytes; /* of an ICMP error: the line quoted, and how much of it */
     const char *branch, *call, *from_tag, *to_tag, *version, *phrase;
+    const char *sdp, *body, *ip;
 } Line;
+
+/* Options of the form name=value, and where each is kept. */
+static const struct {
+    const char *name;
+    size_t place;
+} options[] = {
+    { "branch=", offsetof(Line, branch) },   { "call=", offsetof(Line, call) }, { "from=", offsetof(Line, from_tag) },
+    { "to=", offsetof(Line, to_tag) },       { "sdp=", offsetof(Line, sdp) },   { "body=", offsetof(Line, body) },
+    { "version=", offsetof(Line, version) }, { "ip=", offsetof(Line, ip) },
+};
 
 static void
 take_options(Line *line)
@@ -31,26 +42,18 @@ take_options(Line *line)
     for (size_t i = 0; line->words[i]; i++) {
         const char *word = line->words[i];
 
-        if (g_str_has_prefix(word, "branch="))
-            line->branch = word + strlen("branch=");
-        else if (g_str_has_prefix(word, "call="))
-            line->call = word + strlen("call=");
-        else if (g_str_has_prefix(word, "from="))
-            line->from_tag = word + strlen("from=");
-        else if (g_str_has_prefix(word, "to="))
-            line->to_tag = word + strlen("to=");
-        else if (g_str_has_prefix(word, "version="))
-            line->version = word + strlen("version=");
-        else if (g_str_has_prefix(word, "of="))
+        for (size_t n = 0; n < G_N_ELEMENTS(options); n++)
+            if (g_str_has_prefix(word, options[n].name))
+                *(const char **)((char *)line + options[n].place) = word + strlen(options[n].name);
+        if (g_str_has_prefix(word, "of="))
             line->of = (unsigned)atoi(word + strlen("of="));
         else if (g_str_has_prefix(word, "bytes="))
             line->bytes = (unsigned)atoi(word + strlen("bytes="));
         else if (g_str_has_prefix(word, "phrase="))
             line->phrase = g_strdelimit(line->words[i] + strlen("phrase="), "_", ' ');
-        else if (strcmp(word, "tcp") == 0)
-            line->tcp = true;
-        else if (strcmp(word, "cut") == 0)
-            line->cut = true;
+        line->tcp = line->tcp || strcmp(word, "tcp") == 0;
+        line->cut = line->cut || strcmp(word, "cut") == 0;
+        line->multipart = line->multipart || strcmp(word, "multipart") == 0;
     }
 }
 
@@ -96,8 +99,7 @@ names(const Line *line, const char *header)
     return false;
 }
 
-static void G_GNUC_PRINTF(4, 5)
-add(GString *out, const Line *line, const char *header, const char *format, ...)
+static void G_GNUC_PRINTF(4, 5) add(GString *out, const Line *line, const char *header, const char *format, ...)
 {
     va_list arguments;
 
@@ -132,6 +134,74 @@ wants_contact(const Line *line)
     return !is_response(line) || line->words[0][0] == '2';
 }
 
+/* Writes `type/profile/formats;detail;detail` as a media description. */
+static void
+write_stream(GString *out, const char *stream, char from)
+{
+    char **details = g_strsplit(stream, ";", -1), **parts = g_strsplit(details[0], "/", 3);
+    const char *port = "4000", *connection = NULL;
+
+    for (size_t i = 1; details[i]; i++) {
+        g_strdelimit(details[i], "_", ' ');
+        if (g_str_has_prefix(details[i], "port="))
+            port = details[i] + strlen("port=");
+        else if (g_str_has_prefix(details[i], "c="))
+            connection = details[i] + strlen("c=");
+    }
+    g_string_append_printf(out, "m=%s %s %s %s\r\n", parts[0], port, g_strdelimit(parts[1], "-", '/'),
+                           g_strdelimit(parts[2], ",", ' '));
+    if (connection)
+        g_string_append_printf(out, "c=%s\r\n", connection);
+    else
+        g_string_append_printf(out, "c=IN IP4 192.0.2.%d\r\n", g_ascii_toupper(from));
+    for (size_t i = 1; details[i]; i++)
+        if (!g_str_has_prefix(details[i], "port=") && !g_str_has_prefix(details[i], "c="))
+            g_string_append_printf(out, "%s%s\r\n", details[i][1] == '=' ? "" : "a=", details[i]);
+    g_strfreev(parts);
+    g_strfreev(details);
+}
+
+/* Gives the body, or NULL, and its type; free both. */
+static char *
+write_body(const Line *line, char **type)
+{
+    GString *out = g_string_new(NULL);
+    char **streams;
+
+    if (!line->sdp) {
+        g_string_free(out, TRUE);
+        *type = g_strdup(line->body);
+        return line->body ? g_strdup("words\r\n") : NULL;
+    }
+    *type = g_strdup(line->multipart ? "multipart/mixed;boundary=edge" : "application/sdp");
+    if (line->multipart)
+        g_string_append(out, "--edge\r\nContent-Type: text/plain\r\n\r\nwords\r\n"
+                             "--edge\r\nContent-Type: application/sdp\r\n\r\n");
+    g_string_append_printf(out, "v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nt=0 0\r\n");
+    streams = g_strsplit(line->sdp, "+", -1);
+    for (size_t i = 0; streams[i] && streams[i][0]; i++)
+        write_stream(out, streams[i], line->from);
+    g_strfreev(streams);
+    if (line->multipart)
+        g_string_append(out, "--edge--\r\n");
+    return g_string_free(out, FALSE);
+}
+
+static void
+add_body(GString *out, const Line *line)
+{
+    char *type, *body = write_body(line, &type);
+
+    if (body)
+        add(out, line, "Content-Type", "%s", type);
+    add(out, line, "Content-Length", "%u", body ? (unsigned)strlen(body) : 0);
+    g_string_append_printf(out, "\r\n%s", body ? body : "");
+    if (line->cut)
+        g_string_truncate(out, out->len - strlen("ngth: 0\r\n\r\n"));
+    g_free(body);
+    g_free(type);
+}
+
 static char *
 write_message(const Line *line)
 {
@@ -159,12 +229,20 @@ write_message(const Line *line)
     for (size_t i = 0; line->headers[i]; i++)
         if (line->headers[i][0] != '-')
             g_string_append_printf(out, "%s\r\n", line->headers[i]);
-    add(out, line, "Content-Length", "0");
-    g_string_append(out, "\r\n");
-    if (line->cut)
-        g_string_truncate(out, out->len - strlen("ngth: 0\r\n\r\n"));
+    add_body(out, line);
     g_free(branch);
     return g_string_free(out, FALSE);
+}
+
+/* Reads a dotted address; 0 where there is none. */
+static uint32_t
+ip4_of(const char *text)
+{
+    unsigned a, b, c, d;
+
+    if (!text || sscanf(text, "%u.%u.%u.%u", &a, &b, &c, &d) != 4)
+        return 0;
+    return a << 24 | b << 16 | c << 8 | d;
 }
 
 static SxEndpoint
@@ -179,10 +257,13 @@ static SxArrival
 arrival_of(const Line *line, unsigned frame)
 {
     static SxEndpoint receiver;
+    const char *ip = line->ip ? strchr(line->ip, '>') : NULL;
 
     receiver = endpoint_of(line->to);
     return (SxArrival){
         .frame = frame,
+        .from_ip4 = ip4_of(line->ip),
+        .to_ip4 = ip4_of(ip ? ip + 1 : NULL),
         .time = (int64_t)(line->time * G_USEC_PER_SEC),
         .from = (uint64_t)line->from,
         .to = (uint64_t)line->to,

@@ -23,6 +23,17 @@
  * Without options a request and its responses share a branch made of method and
  * CSeq number; ACK and CANCEL take that of the INVITE, and an ACK to a 2xx is
  * written with a branch of its own.
+ *
+ * Bodies: `sdp=STREAM+STREAM...` adds a session description, each stream being
+ * type/profile/formats, with - for the slashes of the profile, and behind
+ * semicolons what differs from port 4000 at IN IP4 192.0.2.N (N made of the
+ * sender's letter): `port=0`, `c=IN_IP6_2001:db8::1`, `b=AS:64`, or an a= line, _ for space:
+ *
+ *     sdp=audio/RTP-AVP/0,8,96;rtpmap:96_opus/48000/2;sendonly+video/RTP-SAVP/31
+ *
+ * `multipart` puts it into multipart/mixed behind another part, `body=type/sub`
+ * is a body of another type, and `cut` of a message with a body cuts the body.
+ * `ip=203.0.113.1>198.51.100.2` names the addresses of the packet.
  */
 #ifndef SCENE_H
 #define SCENE_H

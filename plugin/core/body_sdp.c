@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Takes from a session description the lines that rules read.
+ */
+#include "body.h"
+
+#include "codecs.h"
+
+#include <string.h>
+
+typedef enum { WHOLE, TWO_WORDS, ONE_WORD, NAME } Kept;
+
+/* The attributes that rules read, and how much of them: keys and digests of
+ * certificates are nobody's business. */
+static const struct {
+    const char *name;
+    Kept kept;
+} attributes[] = {
+    { "rtpmap", WHOLE },
+    { "sendrecv", WHOLE },
+    { "sendonly", WHOLE },
+    { "recvonly", WHOLE },
+    { "inactive", WHOLE },
+    { "crypto", TWO_WORDS },
+    { "fingerprint", ONE_WORD },
+    { "setup", WHOLE },
+    { "curr", WHOLE },
+    { "des", WHOLE },
+    { "conf", WHOLE },
+    { "hlang-send", WHOLE },
+    { "hlang-recv", WHOLE },
+    { "group", ONE_WORD },
+    { "bundle-only", NAME },
+    { "ice-ufrag", NAME },
+    { "key-mgmt", NAME },
+    { "tcap", NAME },
+    { "pcfg", NAME },
+    { "acfg", NAME },
+    { "altc", NAME },
+};
+
+static bool
+append(SxBodyExcerpt *excerpt, SxText line)
+{
+    if (line.length + 1 > SX_BODY_LIMIT - excerpt->length)
+        return false;
+    memcpy(excerpt->text + excerpt->length, line.data, line.length);
+    excerpt->length += line.length;
+    excerpt->text[excerpt->length++] = '\n';
+    return true;
+}
+
+static SxText
+first_words(SxText line, unsigned count)
+{
+    size_t length = 0;
+
+    for (; length < line.length; length++)
+        if (line.data[length] == ' ' && --count == 0)
+            break;
+    return (SxText){ line.data, length };
+}
+
+/* Tells whether a=rtpmap says nothing that its profile does not say. */
+static bool
+is_needless(SxText value)
+{
+    SxText format, name = sx_codec_name(value, &format), known = sx_codec_of_profile(format);
+
+    return name.length > 0 && sx_text_equal(name, known);
+}
+
+static bool
+append_attribute(SxBodyExcerpt *excerpt, SxText line)
+{
+    const char *colon = memchr(line.data, ':', line.length);
+    size_t end = colon ? (size_t)(colon - line.data) : line.length;
+    SxText name = { line.data + 2, end - 2 };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++) {
+        if (!sx_text_equal(name, sx_text(attributes[i].name)))
+            continue;
+        if (i == 0 && colon && is_needless((SxText){ colon + 1, line.length - end - 1 }))
+            return true;
+        switch (attributes[i].kept) {
+        case WHOLE:
+            return append(excerpt, line);
+        case NAME:
+            return append(excerpt, (SxText){ line.data, end });
+        default:
+            return append(excerpt, first_words(line, attributes[i].kept == TWO_WORDS ? 2 : 1));
+        }
+    }
+    return true;
+}
+
+/* One description is all that an offer or an answer holds (RFC 3264 section
+ * 5). */
+static bool
+append_lines(SxBodyExcerpt *excerpt, SxText body)
+{
+    unsigned versions = 0;
+    bool fits = true;
+    SxText line;
+
+    while (fits && sx_sdp_line(&body, &line)) {
+        if (line.length < 2 || line.data[1] != '=')
+            continue;
+        if (line.data[0] == 'v')
+            versions++;
+        else if (line.data[0] == 'a')
+            fits = append_attribute(excerpt, line);
+        else if (strchr("cmb", line.data[0]))
+            fits = append(excerpt, line);
+    }
+    return fits && versions == 1;
+}
+
+void
+sx_body_take_sdp(SxBodyExcerpt *excerpt, SxText body, bool cut)
+{
+    SxSdp sdp;
+
+    excerpt->length = 0;
+    excerpt->kind = SX_BODY_SDP_LOST;
+    if (cut || !append_lines(excerpt, body) || !sx_sdp_read(&sdp, (SxText){ excerpt->text, excerpt->length }))
+        excerpt->length = 0;
+    else
+        excerpt->kind = SX_BODY_SDP;
+}
