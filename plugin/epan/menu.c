@@ -40,8 +40,8 @@ sx_menu_register(int protocol)
     ext_menu_t *menu = ext_menubar_register_menu(protocol, "SIP Explain", TRUE);
 
     ext_menubar_set_parentmenu(menu, "Tools");
-    ext_menubar_add_entry(menu, "Handbook", "All SIP response codes, findings and header values, in the browser", open_page,
-                          (gpointer) "index.html");
+    ext_menubar_add_entry(menu, "Handbook", "All SIP response codes, findings and header values, in the browser",
+                          open_page, (gpointer) "index.html");
     ext_menubar_add_entry(menu, "Compare Codes", "Any two SIP response codes side by side, in the browser", open_page,
                           (gpointer) "compare.html");
 }

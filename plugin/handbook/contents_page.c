@@ -14,7 +14,8 @@ add_code(SxPage *page, const SxCode *code)
     char *name = sx_page_code_name(code), *address = g_strconcat(name, ".html", NULL);
     bool class = code->code < 10;
 
-    sx_html_open(html, "li", "class", code->status == SX_STATUS_REGISTERED ? NULL : sx_status_words[code->status], NULL);
+    sx_html_open(html, "li", "class", code->status == SX_STATUS_REGISTERED ? NULL : sx_status_words[code->status],
+                 NULL);
     sx_html_open(html, "a", "href", address, NULL);
     sx_page_number(page, code);
     sx_html_text(html, " ");

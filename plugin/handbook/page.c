@@ -32,7 +32,8 @@ add_script(SxPage *page, const char *name)
     bool own = strcmp(name, "data.js") == 0;
     char *address = g_strconcat(page->up, own ? "" : "../", name, NULL);
 
-    sx_html_element(page->html, "script", "", "src", address, "defer", own || strcmp(name, "theme.js") ? "" : NULL, NULL);
+    sx_html_element(page->html, "script", "", "src", address, "defer", own || strcmp(name, "theme.js") ? "" : NULL,
+                    NULL);
     g_free(address);
 }
 
@@ -70,7 +71,10 @@ add_navigation(SxPage *page)
 
         sx_html_open(html, "li", NULL);
         sx_html_element(html, "a", sx_page_label(page, parts[i].label), "href", address, "aria-current",
-                        !here ? NULL : strcmp(parts[i].path, page->head.path) == 0 ? "page" : "true", NULL);
+                        !here                                         ? NULL
+                        : strcmp(parts[i].path, page->head.path) == 0 ? "page"
+                                                                      : "true",
+                        NULL);
         sx_html_close(html);
         g_free(address);
     }
@@ -96,7 +100,8 @@ add_languages(SxPage *page)
 {
     SxHtml *html = page->html;
 
-    sx_html_open(html, "nav", "class", "languages", "aria-label", sx_page_label(page, SX_LABEL_HANDBOOK_LANGUAGES), NULL);
+    sx_html_open(html, "nav", "class", "languages", "aria-label", sx_page_label(page, SX_LABEL_HANDBOOK_LANGUAGES),
+                 NULL);
     sx_html_open(html, "ul", NULL);
     for (int i = 0; i < SX_LANGUAGE_COUNT; i++) {
         const char *code = sx_language_code((SxLanguage)i);

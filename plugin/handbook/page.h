@@ -21,9 +21,9 @@ typedef enum {
 } SxPart;
 
 typedef struct {
-    const char *path;          /* in the folder of the language: "422.html", "findings/ID.html" */
+    const char *path; /* in the folder of the language: "422.html", "findings/ID.html" */
     const char *title;
-    SxPart part;               /* the part of the handbook that it belongs to */
+    SxPart part;                /* the part of the handbook that it belongs to */
     const char *const *scripts; /* NULL-ended, of the handbook's folder or "data.js"; NULL for none */
 } SxPageHead;
 

@@ -56,5 +56,5 @@ const SxTableWords sx_words_table[] = {
 };
 
 /* Another token, or another table of values, needs a word here. */
-G_STATIC_ASSERT(SX_OUTCOME_COUNT == 7 && SX_STATUS_COUNT == 4 && SX_SEVERITY_COUNT == 3 &&
-                SX_CONFIDENCE_COUNT == 3 && SX_GROUP_COUNT == 3 && SX_VALUE_TABLE_COUNT == 6);
+G_STATIC_ASSERT(SX_OUTCOME_COUNT == 7 && SX_STATUS_COUNT == 4 && SX_SEVERITY_COUNT == 3 && SX_CONFIDENCE_COUNT == 3 &&
+                SX_GROUP_COUNT == 3 && SX_VALUE_TABLE_COUNT == 6);

@@ -13,13 +13,14 @@ const { Handbook } = require("./pages.js");
 const handbook = new Handbook(process.argv[2]);
 const axe = fs.readFileSync(process.argv[3], "utf8");
 const kinds = ["index.html", "422.html", "4xx.html", "200.html", "findings/index.html",
-    "findings/session-timer.below-minimum.html", "values/index.html", "values/warning.html", "values/q850.html", "headers.html",
-    "compare.html#a=204&b=422", "compare.html#a=486&b=600", "search.html#q=session"];
+    "findings/session-timer.below-minimum.html", "values/index.html", "values/warning.html", "values/q850.html",
+    "headers.html", "compare.html#a=204&b=422", "compare.html#a=486&b=600", "search.html#q=session"];
 
 // The dark colours are all that is looked at in the dark.
 async function violations(page, scheme) {
     const options = scheme === "dark" ? { runOnly: ["color-contrast", "link-in-text-block"] } : {};
-    return page.evaluate("axe.run(document, " + JSON.stringify(options) + ").then((found) => found.violations.map((one) => one.impact + ' ' + one.id + ': ' + " +
+    return page.evaluate("axe.run(document, " + JSON.stringify(options) + ").then((found) => found.violations.map(" +
+        "(one) => one.impact + ' ' + one.id + ': ' + " +
         "one.nodes.slice(0, 3).map((node) => node.html + ' ' + node.failureSummary).join('; ')))");
 }
 

@@ -93,7 +93,7 @@ class Page {
         if (method === "Page.loadEventFired")
             this.loads.splice(0).forEach((resolve) => resolve());
         else if (method === "Runtime.exceptionThrown")
-            this.troubles.push("exception: " + JSON.stringify(params.exceptionDetails.exception || params.exceptionDetails.text));
+            this.troubles.push("exception: " + JSON.stringify(params.exceptionDetails));
         else if (method === "Runtime.consoleAPICalled")
             this.troubles.push("console: " + JSON.stringify(params.args));
         else if (method === "Log.entryAdded")
@@ -152,7 +152,8 @@ class Page {
     }
 
     size(width, height) {
-        return this.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: width < 600 });
+        const metrics = { width, height, deviceScaleFactor: 1, mobile: width < 600 };
+        return this.send("Emulation.setDeviceMetricsOverride", metrics);
     }
 
     scheme(value) {

@@ -36,7 +36,8 @@ async function comparisonsAreShown(page, language) {
     }
     assert.ok((await page.evaluate(words)).includes("Proxy-Authenticate"));
     assert.ok(/401.*407/.test(await page.evaluate("document.getElementById('status').textContent")));
-    await page.evaluate("document.getElementById('b').value = '486'; document.getElementById('b').dispatchEvent(new Event('change'))");
+    await page.evaluate("document.getElementById('b').value = '486'");
+    await page.evaluate("document.getElementById('b').dispatchEvent(new Event('change'))");
     assert.strictEqual(await page.evaluate(heading), "401,486");
     assert.strictEqual(await page.evaluate("location.hash"), "#a=401&b=486");
     await page.evaluate("document.getElementById('swap').click()");
@@ -67,14 +68,15 @@ async function searchFinds(page, language) {
 }
 
 async function languageKeepsThePage(page, language) {
-    const places = ["422.html", "findings/session-timer.below-minimum.html", "compare.html?a=401&b=407", "values/q850.html#16",
-        "compare.html#a=180&b=183", "search.html#q=422"];
+    const places = ["422.html", "findings/session-timer.below-minimum.html", "compare.html?a=401&b=407",
+        "values/q850.html#16", "compare.html#a=180&b=183", "search.html#q=422"];
     const others = handbook.languages.filter((other) => other !== language);
 
     for (const place of others.length > 0 ? places : [])
         for (const other of others) {
             await page.open(handbook.address(language + "/" + place));
-            await page.loaded(() => page.evaluate("document.querySelector('.languages [hreflang=" + other + "]').click()"));
+            const link = "document.querySelector('.languages [hreflang=" + other + "]')";
+            await page.loaded(() => page.evaluate(link + ".click()"));
             assert.ok((await page.evaluate("location.href")).endsWith("/" + other + "/" + place), place);
             assert.strictEqual(await page.evaluate("document.documentElement.lang"), other);
         }
@@ -109,13 +111,15 @@ async function keyboardSkips(page) {
 }
 
 async function nothingOverflows(page) {
-    for (const width of [360, 390, 768, 1280])
-        for (const language of handbook.languages)
-            for (const name of ["index", "422", "findings/index", "findings/session-timer.below-minimum", "compare", "search", "headers", "values/warning"]) {
-                await page.size(width, 800);
-                await page.open(handbook.address(language + "/" + name + ".html"));
-                assert.ok(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name + " at " + width);
-            }
+    const names = ["index", "422", "findings/index", "findings/session-timer.below-minimum", "compare", "search", "headers",
+        "values/warning"];
+    for (const name of handbook.languages.flatMap((language) => names.map((one) => language + "/" + one))) {
+        await page.open(handbook.address(name + ".html"));
+        for (const width of [360, 390, 768, 1280]) {
+            await page.size(width, 800);
+            assert.ok(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name + " at " + width);
+        }
+    }
     await page.size(1280, 800);
 }
 
@@ -132,7 +136,8 @@ async function main() {
     const browser = new Browser("chromium");
     try {
         const page = await browser.newPage();
-        const once = [everyPageLoads, entranceLeadsOn, coloursAreRemembered, keyboardSkips, nothingOverflows, printsWithoutNavigation];
+        const once = [everyPageLoads, entranceLeadsOn, coloursAreRemembered, keyboardSkips, nothingOverflows,
+            printsWithoutNavigation];
         const perLanguage = [comparisonsAreShown, searchFinds, languageKeepsThePage];
 
         for (const test of once)

@@ -44,7 +44,8 @@ async function main() {
         if (expected.codes[0] < expected.codes[1])
             book.pairs.add(expected.codes.join("-"));
     }
-    const folders = fs.readdirSync(folder).filter((name) => fs.existsSync(path.join(folder, name, "data.js")));
+    const folders = fs.readdirSync(folder)
+        .filter((name) => fs.existsSync(path.join(folder, name, "data.js")));
     assert.deepStrictEqual([...books.keys()].sort(), folders.sort());
     for (const [language, book] of books) {
         assert.ok(book.pairs.size >= PAIRS, language + ": " + book.pairs.size + " pairs");

@@ -33,7 +33,8 @@ function inside(text) {
 
 function checkLanguage(language) {
     const scripts = [language + "/data.js", "find.js"];
-    const { handbook, searchEntries, findEntries } = loadScripts(folder, scripts, ["handbook", "searchEntries", "findEntries"]);
+    const names = ["handbook", "searchEntries", "findEntries"];
+    const { handbook, searchEntries, findEntries } = loadScripts(folder, scripts, names);
     const entries = searchEntries(handbook);
     const find = (words) => findEntries(entries, words).map((entry) => entry.address);
 

@@ -20,8 +20,7 @@ typedef struct {
     unsigned links;
 } Check;
 
-static void G_GNUC_PRINTF(3, 4)
-complain(Check *check, const char *path, const char *format, ...)
+static void G_GNUC_PRINTF(3, 4) complain(Check *check, const char *path, const char *format, ...)
 {
     va_list values;
 

@@ -26,9 +26,10 @@ test_html(void)
     sx_html_element(html, "b", "\xe5\xbf\x99", NULL);
     sx_html_void(html, "meta", "charset", "utf-8", NULL);
     text = sx_html_finish(html);
-    g_assert_cmpstr(text, ==,
-                    "<!DOCTYPE html>\n<p title=\"a &quot;b&quot; &amp; &lt;c&gt;\" id=\"x\">1 &lt; 2 &amp; &quot;3&quot; "
-                    "&gt; 2 &lt;/p&gt;&lt;script&gt;<b>\xe5\xbf\x99</b><meta charset=\"utf-8\" /></p>\n\n");
+    g_assert_cmpstr(
+        text, ==,
+        "<!DOCTYPE html>\n<p title=\"a &quot;b&quot; &amp; &lt;c&gt;\" id=\"x\">1 &lt; 2 &amp; &quot;3&quot; "
+        "&gt; 2 &lt;/p&gt;&lt;script&gt;<b>\xe5\xbf\x99</b><meta charset=\"utf-8\" /></p>\n\n");
     g_free(text);
 }
 

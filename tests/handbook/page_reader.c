@@ -16,8 +16,7 @@ typedef struct {
     guint paragraph_depth;
 } Reading;
 
-static void G_GNUC_PRINTF(2, 3)
-fault(Page *page, const char *format, ...)
+static void G_GNUC_PRINTF(2, 3) fault(Page *page, const char *format, ...)
 {
     va_list values;
 
@@ -81,7 +80,8 @@ start(GMarkupParseContext *context, const char *element, const char **names, con
         reading->page->language = g_strdup(own ? own : "");
     reading->in_title = strcmp(element, "title") == 0;
     g_ptr_array_add(reading->languages, g_strdup(own ? own : outer));
-    if (!reading->paragraph && g_strv_contains((const char *const[]){ "p", "h1", "h2", "h3", "td", "dd", NULL }, element)) {
+    if (!reading->paragraph &&
+        g_strv_contains((const char *const[]){ "p", "h1", "h2", "h3", "td", "dd", NULL }, element)) {
         reading->paragraph = g_string_new(NULL);
         reading->paragraph_depth = depth;
     }

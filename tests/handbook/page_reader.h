@@ -11,13 +11,13 @@
 #include <glib.h>
 
 typedef struct {
-    char *path;         /* in the handbook */
+    char *path; /* in the handbook */
     char *title;
-    char *language;     /* of the html element */
-    GHashTable *ids;    /* each once */
-    GPtrArray *links;   /* of char *: href and src */
+    char *language;        /* of the html element */
+    GHashTable *ids;       /* each once */
+    GPtrArray *links;      /* of char *: href and src */
     GPtrArray *paragraphs; /* of char *: texts in the page's own language */
-    GPtrArray *faults;  /* of char *: what is wrong with the page by itself */
+    GPtrArray *faults;     /* of char *: what is wrong with the page by itself */
 } Page;
 
 /* Reads a page; free it with page_free(). */

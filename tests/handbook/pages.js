@@ -9,7 +9,8 @@ const { pathToFileURL } = require("node:url");
 class Handbook {
     constructor(folder) {
         this.folder = path.resolve(folder);
-        this.languages = fs.readdirSync(this.folder).filter((name) => fs.existsSync(path.join(this.folder, name, "data.js")));
+        this.languages = fs.readdirSync(this.folder)
+            .filter((name) => fs.existsSync(path.join(this.folder, name, "data.js")));
         if (!this.languages.includes("en"))
             throw new Error("there is no handbook in " + folder);
     }

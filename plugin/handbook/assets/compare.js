@@ -89,7 +89,7 @@
         const code = Number(wanted);
         if (!Number.isInteger(code) || code < 100 || code > 699)
             return;
-        if (!handbook.codes.some((entry) => entry.code === code) && ![...choice.options].some((one) => one.value === wanted))
+        if (![...choice.options].some((option) => option.value === String(code)))
             choice.add(new Option(code + " " + codeEntry(handbook, code).phrase, String(code)));
         choice.value = String(code);
     }

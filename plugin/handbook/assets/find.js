@@ -24,7 +24,7 @@ function searchEntries(book) {
             more: [code.when, code.next || "", ...code.causes, ...code.fixes],
         });
     }
-    for (const header of new Set(book.codes.flatMap((code) => [...code.musts.flatMap((must) => must.headers), ...code.reads])))
+    for (const header of new Set(entries.flatMap((entry) => entry.headers)))
         entries.push({
             kind: "header", key: header, title: header, lang: "en", address: "headers.html#" + header,
             text: "", headers: [header], rank: 2, more: [],
