@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-static SxText
-sent_by(const SxMessage *request)
+SxText
+sx_sent_by(const SxMessage *request)
 {
     SxValues vias = sx_values(request, SX_HEADER_VIA);
     SxText via;
@@ -28,7 +28,7 @@ sx_same_client(const SxTransaction *a, const SxTransaction *b)
 
     return a->has_request && b->has_request && a->request.first.from_host == b->request.first.from_host &&
            sx_record_read(&a->request, &first) && sx_record_read(&b->request, &second) &&
-           sx_text_equal(sent_by(&first), sent_by(&second));
+           sx_text_equal(sx_sent_by(&first), sx_sent_by(&second));
 }
 
 const SxTransaction *

@@ -9,6 +9,10 @@
 
 #include "journal.h"
 
+/* Gives sent-by of the topmost Via (RFC 3261 section 20.42), empty where there is
+ * none. */
+SxText sx_sent_by(const SxMessage *message);
+
 /* Tells whether the requests of both were seen, and come from the same host and
  * sent-by. */
 bool sx_same_client(const SxTransaction *a, const SxTransaction *b);

@@ -76,6 +76,7 @@ sx_diagnose(const SxMessage *message, uint32_t frame, const SxJournal *journal)
         .message = message,
         .code = message->is_response ? sx_code_find(message->status) : NULL,
         .frame = frame,
+        .journal = journal,
         .transaction = journal ? sx_journal_find(journal, message) : NULL,
     };
 

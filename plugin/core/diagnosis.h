@@ -15,6 +15,7 @@ typedef struct {
     const SxMessage *message;
     const SxCode *code; /* of a response from 100 to 699; NULL otherwise, and for requests */
     uint32_t frame;
+    const SxJournal *journal;         /* NULL where there is none */
     const SxTransaction *transaction; /* NULL where none is known */
     const SxRecord *record;           /* of this message; NULL where none is known */
     const SxMessage *request;         /* a request itself, or what was kept of the request of a response; NULL where

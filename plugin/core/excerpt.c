@@ -200,6 +200,21 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
     return excerpt->via.data && excerpt->call_id.length > 0 && excerpt->cseq.length > 0;
 }
 
+bool
+sx_excerpt_contact(const SxExcerpt *excerpt, size_t *line, SxText *value)
+{
+    while (++*line < excerpt->line_count) {
+        SxText text = excerpt->lines[*line];
+        char first = text.data[0] | 0x20;
+
+        if ((first == 'c' && IS(text, "Contact")) || (first == 'm' && IS(text, "m"))) {
+            *value = value_of(text);
+            return true;
+        }
+    }
+    return false;
+}
+
 const char *
 sx_excerpt_keep(const SxExcerpt *excerpt, SxArena *arena, uint32_t *bytes)
 {

@@ -43,6 +43,10 @@ typedef struct {
  * text. */
 bool sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut);
 
+/* Gives the value of the next Contact line behind number *line, 0 at first, and
+ * moves *line there; false behind the last. */
+bool sx_excerpt_contact(const SxExcerpt *excerpt, size_t *line, SxText *value);
+
 /* Gives the lines as a message for sx_message_read(), and its length; it lives
  * in the arena. The empty line at the end is there only when the excerpt is
  * whole. */

@@ -140,6 +140,8 @@ sx_journal_new(void)
     journal->calls = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_call);
     journal->transactions = g_hash_table_new(key_hash, key_equal);
     journal->bodies = sx_bodies_new();
+    journal->registry = sx_registry_new(journal->arena);
+    journal->servers = sx_servers_new(journal->arena);
     return journal;
 }
 
@@ -149,6 +151,8 @@ sx_journal_free(SxJournal *journal)
     if (!journal)
         return;
     g_hash_table_unref(journal->bodies);
+    sx_servers_free(journal->servers);
+    sx_registry_free(journal->registry);
     g_hash_table_unref(journal->transactions);
     g_hash_table_unref(journal->calls);
     sx_arena_free(journal->arena);
@@ -159,6 +163,24 @@ size_t
 sx_journal_bytes(const SxJournal *journal)
 {
     return sx_arena_bytes(journal->arena);
+}
+
+const SxRegistry *
+sx_journal_registry(const SxJournal *journal)
+{
+    return journal->registry;
+}
+
+const SxServers *
+sx_journal_servers(const SxJournal *journal)
+{
+    return journal->servers;
+}
+
+int64_t
+sx_journal_end(const SxJournal *journal)
+{
+    return journal->end;
 }
 
 static SxTransaction *
@@ -314,6 +336,7 @@ note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *e
     fill_record(journal, *end, excerpt, arrival);
     (*end)->to_tag = mark.to_tag;
     (*end)->rseq = mark.rseq;
+    sx_servers_note_response(journal->servers, transaction, *end);
 }
 
 static void
@@ -325,6 +348,9 @@ note_request(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *ex
     } else {
         fill_record(journal, &transaction->request, excerpt, arrival);
         transaction->has_request = true;
+        if (strcmp(transaction->method, "REGISTER") == 0)
+            sx_registry_note(journal->registry, transaction, excerpt);
+        sx_servers_note_request(journal->servers, transaction);
     }
 }
 
@@ -342,6 +368,7 @@ sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *a
         transaction = add_transaction(journal, &identity);
     if (!transaction)
         return NULL;
+    journal->end = MAX(journal->end, arrival->time);
     if (excerpt.is_response)
         note_response(journal, transaction, &excerpt, arrival);
     else

@@ -29,6 +29,8 @@ typedef struct {
     const SxEndpoint *receiver; /* to be shown; may be NULL for the journal, which keeps it, and is not in a record */
     uint32_t to_ip4;     /* the receiver's IPv4 address as a number, or 0 */
     bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
+    bool from_private;   /* the sender's address is not a public one, as far as is known: private (RFC 1918, RFC
+                          * 6598), IPv6 unique or link local, loopback, or none at all */
 } SxArrival;
 
 /* What an ICMP error says about a datagram (RFC 792, RFC 1812 section 5.2.7, RFC
@@ -115,6 +117,13 @@ size_t sx_journal_bytes(const SxJournal *journal);
  * transaction that it belongs to (RFC 3261 sections 17.1.3 and 17.2.3), or
  * NULL. */
 SxTransaction *sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival);
+
+/* Give what was noted across calls: registrations, and who asked whom to wait. */
+const struct SxRegistry *sx_journal_registry(const SxJournal *journal);
+const struct SxServers *sx_journal_servers(const SxJournal *journal);
+
+/* Gives when the latest message passed, in the time of SxArrival. */
+int64_t sx_journal_end(const SxJournal *journal);
 
 /* Ties an ICMP error to the message that it quotes: by Via, Call-ID and CSeq,
  * else to the latest request of the same addresses and ports. Gives whether there is one. */

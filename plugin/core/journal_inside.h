@@ -8,6 +8,8 @@
 #include "arena.h"
 #include "excerpt.h"
 #include "journal.h"
+#include "registry.h"
+#include "servers.h"
 
 /* An ICMP error comes soon after its request, so this many suffice. */
 #define SX_RECENT 64
@@ -22,6 +24,9 @@ struct SxJournal {
     SxTransaction *recent[SX_RECENT];          /* those whose requests passed last, in a ring */
     guint passed;                              /* how many passed so far */
     const SxEndpoint *receivers[SX_RECEIVERS]; /* those kept last */
+    SxRegistry *registry;
+    SxServers *servers;
+    int64_t end;                               /* when the latest message passed */
 };
 
 /* Gives the transaction that an excerpt belongs to, or NULL. */

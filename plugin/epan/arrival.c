@@ -4,6 +4,8 @@
  */
 #include "arrival.h"
 
+#include "address.h"
+
 #include <string.h>
 
 static uint64_t
@@ -53,6 +55,7 @@ SxArrival
 sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver)
 {
     uint64_t from = add_address_to_hash64(0, &pinfo->src), to = add_address_to_hash64(0, &pinfo->dst);
+    SxEndpoint sender = sx_arrival_endpoint(&pinfo->src, pinfo->srcport);
 
     *receiver = sx_arrival_endpoint(&pinfo->dst, pinfo->destport);
     return (SxArrival){
@@ -66,5 +69,6 @@ sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver)
         .receiver = receiver,
         .to_ip4 = ip4_of(&pinfo->dst),
         .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
+        .from_private = sx_address_is_local(sender.address, sender.bytes),
     };
 }

@@ -161,11 +161,35 @@ static const Scene usage_scenes[] = {
       { { 0 } } },
 };
 
+#define TICK(time) time " A>B OPTIONS sip:b 1 call=other"
+
+static const Scene notify_scenes[] = {
+    { "no-notify",
+      { SUBSCRIPTION, TICK("40.00") },
+      { { 2, "dialog.no-notify", "in the 40 s from the SUBSCRIBE in frame 1 to the end of the capture", "frame 1" } } },
+    { "capture-ends-too-soon", { SUBSCRIPTION, TICK("30.00") }, { { 0 } } },
+    { "notified", { SUBSCRIPTION, NOTIFY("0.02", "7", "Event: presence"), TICK("40.00") }, { { 0 } } },
+    { "notified-before-the-answer",
+      { "0.00 A>B SUBSCRIBE sip:b 1 | Event: presence", NOTIFY("0.01", "7", "Event: presence"),
+        "0.02 B>A 200 SUBSCRIBE 1", TICK("40.00") },
+      { { 0 } } },
+    { "none-asked-for",
+      { "0.00 A>B SUBSCRIBE sip:b 1 | Event: presence", "0.01 B>A 204 SUBSCRIBE 1", TICK("40.00") }, { { 0 } } },
+    { "refused",
+      { "0.00 A>B SUBSCRIBE sip:b 1 | Event: presence", "0.01 B>A 403 SUBSCRIBE 1", TICK("40.00") }, { { 0 } } },
+    { "behind-a-proxy",
+      { "0.00 P>B SUBSCRIBE sip:b 1 | Event: presence",
+        "0.01 B>P 200 SUBSCRIBE 1 | Via: SIP/2.0/UDP P.example.com;branch=z9hG4bKSUBSCRIBE1, SIP/2.0/UDP a",
+        TICK("40.00") },
+      { { 0 } } },
+};
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     add_scenes("dialog/unknown", prefixes, dialog_scenes, G_N_ELEMENTS(dialog_scenes));
     add_scenes("dialog/usage", prefixes, usage_scenes, G_N_ELEMENTS(usage_scenes));
+    add_scenes("dialog/notify", prefixes, notify_scenes, G_N_ELEMENTS(notify_scenes));
     return g_test_run();
 }

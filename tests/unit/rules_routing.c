@@ -118,7 +118,6 @@ static const Scene failures[] = {
       { UPSTREAM, DOWNSTREAM, "0.02 B>P 503 INVITE 1 branch=z9hG4bKp to=own",
         "0.03 P>A INVITE sip:alice@example.com 7 from=callee to=caller branch=z9hG4bKback" },
       { { 0 } } },
-    { "other-call", { INVITE, UNAVAILABLE, ACK, "1.00 A>B INVITE sip:bob@example.com 2 call=other" }, { { 0 } } },
 };
 
 int

@@ -20,7 +20,7 @@ typedef struct {
     char from, to;
     char **words; /* behind the hosts */
     char **headers;
-    bool tcp, cut, multipart;
+    bool tcp, cut, multipart, private_source;
     unsigned of, bytes; /* of an ICMP error: the line quoted, and how much of it */
     const char *branch, *call, *from_tag, *to_tag, *version, *phrase;
     const char *sdp, *body, *ip;
@@ -54,6 +54,7 @@ take_options(Line *line)
         line->tcp = line->tcp || strcmp(word, "tcp") == 0;
         line->cut = line->cut || strcmp(word, "cut") == 0;
         line->multipart = line->multipart || strcmp(word, "multipart") == 0;
+        line->private_source = line->private_source || strcmp(word, "private") == 0;
     }
 }
 
@@ -271,6 +272,7 @@ arrival_of(const Line *line, unsigned frame)
         .to_host = (uint64_t)g_ascii_toupper(line->to),
         .receiver = &receiver,
         .reliable = line->tcp,
+        .from_private = line->private_source,
     };
 }
 

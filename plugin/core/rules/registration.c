@@ -68,6 +68,16 @@ check_overtaken(const SxCase *one, SxFindings *findings)
         add_overlap(findings, SX_STATEMENT_REGISTRATION_OVERTAKEN, one->transaction, later);
 }
 
+/* A request of the same number may also be a proxy's second branch, or go to the
+ * next server after a failure (RFC 3263 section 4.3); one that answers a
+ * challenge is for other rules. */
+static bool
+repeats_number(const SxTransaction *later, const SxTransaction *earlier, const SxRecord *final)
+{
+    return later->cseq == earlier->cseq && later->request.first.to == earlier->request.first.to &&
+           final->code != 401 && final->code != 407 && final->code != 408 && final->code / 100 != 5;
+}
+
 /* Each REGISTER of a Call-ID has a higher CSeq number than the one before
  * (section 10.2); a registrar takes no other for an update (section 10.3). Two
  * requests of which the first was answered in between did not change places on
@@ -79,11 +89,15 @@ check_sequence(const SxCase *one, const SxTransaction *earlier, SxFindings *find
     SxMessage before;
     SxFinding *finding;
 
-    if (one->transaction->cseq >= earlier->cseq || !final ||
-        final->first.frame > one->transaction->request.first.frame || !read_request(earlier, &before) ||
+    if (!final || final->first.frame > one->transaction->request.first.frame || !read_request(earlier, &before) ||
         !sx_same_target(one->message, &before))
         return;
-    finding = sx_findings_add(findings, SX_STATEMENT_REGISTRATION_LOWER_CSEQ);
+    if (one->transaction->cseq < earlier->cseq)
+        finding = sx_findings_add(findings, SX_STATEMENT_REGISTRATION_LOWER_CSEQ);
+    else if (repeats_number(one->transaction, earlier, final))
+        finding = sx_findings_add(findings, SX_STATEMENT_REGISTRATION_SAME_CSEQ);
+    else
+        return;
     sx_finding_number(finding, SX_PLACE_CSEQ, one->transaction->cseq);
     sx_finding_number(finding, SX_PLACE_EARLIER, earlier->cseq);
     sx_finding_frame(finding, SX_PLACE_EARLIER_FRAME, earlier->request.first.frame);
