@@ -111,8 +111,8 @@ async function keyboardSkips(page) {
 }
 
 async function nothingOverflows(page) {
-    const names = ["index", "422", "findings/index", "findings/session-timer.below-minimum", "compare", "search", "headers",
-        "values/warning"];
+    const names = ["index", "422", "findings/index", "findings/session-timer.below-minimum", "compare", "search",
+        "headers", "values/warning"];
     for (const name of handbook.languages.flatMap((language) => names.map((one) => language + "/" + one))) {
         await page.open(handbook.address(name + ".html"));
         for (const width of [360, 390, 768, 1280]) {
