@@ -37,10 +37,8 @@
             return "";
         if (found.length === 0)
             return handbook.words.noResults.replace("{words}", () => words);
-        const all = handbook.words.results.replace("{count}", found.length);
-        if (found.length <= SHOWN)
-            return all;
-        return all + ". " + handbook.words.moreResults.replace("{count}", SHOWN);
+        const sentence = found.length <= SHOWN ? handbook.words.results : handbook.words.moreResults;
+        return sentence.replace("{count}", found.length).replace("{shown}", SHOWN);
     }
 
     function search() {
