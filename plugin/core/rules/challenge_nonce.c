@@ -109,7 +109,6 @@ add_unsaid(const SxRefusal *refusal, const SxTransaction *retry, SxFindings *fin
     SxFinding *finding = sx_refusal_add_user(refusal, SX_STATEMENT_CHALLENGE_NONCE_EXPIRED_UNSAID, findings);
     const SxRecord *final = sx_transaction_final(retry);
 
-    sx_finding_frame(finding, SX_PLACE_RETRY_FRAME, retry->request.first.frame);
     sx_finding_number(finding, SX_PLACE_CODE, final->code);
     sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, final->first.frame);
     sx_finding_seconds(finding, SX_PLACE_SECONDS, final->first.time - refusal->one->record->first.time);
