@@ -97,7 +97,7 @@ static const Scene scenes[] = {
         REGISTER("61.2", "3") " | " ANSWER("n2", "00000001"), "61.5 B>A 200 REGISTER 3" },
       { { 2, "challenge.first", NULL, NULL },
         { 4, "challenge.nonce-expired-unsaid",
-          "\"al\" of realm \"r\" got 200 in frame 6, 0.500 s later, with the new nonce: the nonce of frame 3 was",
+          "\"al\" of realm \"r\" got 200 in frame 6, 0.500 s after this response, with the new nonce: that of frame 3",
           "Server: say stale=true" },
         { 6, "challenge.accepted", NULL, NULL } } },
     { "refused-again-at-once",
