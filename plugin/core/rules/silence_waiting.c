@@ -17,6 +17,10 @@
 
 #define TIMER_C (180 * SECOND)
 
+/* No INVITE waits so long: the clock of the capture was set, or two captures
+ * were joined. */
+#define NO_WAIT (3600 * SECOND)
+
 /* Gives the last response of a transaction that was first seen before a frame,
  * or NULL. */
 static const SxRecord *
@@ -106,6 +110,7 @@ find_timeout(const SxCase *one, SxFindings *findings)
         tell_last_response(one, timeout, findings);
 }
 
+/* Where the INVITE is cut, a response may be cut before what it is known by. */
 static void
 find_cancelled_in_silence(const SxCase *one, SxFindings *findings)
 {
@@ -113,7 +118,7 @@ find_cancelled_in_silence(const SxCase *one, SxFindings *findings)
     const SxRecord *cancel = &one->transaction->request, *trying;
     SxFinding *finding;
 
-    if (strcmp(one->transaction->method, "CANCEL") != 0 || !invite || !invite->has_request)
+    if (strcmp(one->transaction->method, "CANCEL") != 0 || !invite || !invite->has_request || invite->request.vias == 0)
         return;
     trying = last_before(invite, cancel->first.frame);
     if (!trying || trying != sx_transaction_response(invite, 0) || trying->code != 100 ||
@@ -157,7 +162,7 @@ find_long_wait(const SxCase *one, SxFindings *findings)
 
     if (!one->transaction->has_request || !response || response->code <= 100 || one->frame != response->first.frame ||
         is_cancelled(one->transaction) || !find_sign_of_life(one->transaction, response, &time, &frame) ||
-        response->first.time - time <= TIMER_C)
+        response->first.time - time <= TIMER_C || response->first.time - time > NO_WAIT)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_SILENCE_LONG_WAIT);
     sx_around_set_span(finding, SX_PLACE_SECONDS, response->first.time - time);
