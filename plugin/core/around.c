@@ -71,6 +71,13 @@ sx_around_asked_again(const SxTransaction *transaction, const SxRecord *response
            request->last_time - response->first.time >= SX_AROUND_REPEATED;
 }
 
+bool
+sx_around_shows_answer(const SxTransaction *transaction)
+{
+    return sx_transaction_response(transaction, 0) || transaction->request.icmp ||
+           sx_around_is_repeated(&transaction->request);
+}
+
 /* No way is so slow. */
 #define SLOWEST 5000000
 

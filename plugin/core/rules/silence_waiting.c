@@ -35,7 +35,8 @@ last_before(const SxTransaction *transaction, uint32_t frame)
 }
 
 /* Gives the INVITE that was passed on and got no final response in time, or
- * NULL when none was seen, or another one got its final response. */
+ * NULL when none was seen, or another one got its final response, or may have
+ * got one that was not captured. */
 static const SxTransaction *
 silent_branch(const SxCase *one, const SxRecord *timeout)
 {
@@ -44,7 +45,8 @@ silent_branch(const SxCase *one, const SxRecord *timeout)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, timeout, n)) != NULL; n++) {
         last = last_before(branch, timeout->first.frame);
-        if (last && last->code >= 200)
+        if ((last && last->code >= 200) ||
+            (!branch->request.first.reliable && !sx_around_shows_answer(branch)))
             return NULL;
         silent = branch;
     }
