@@ -146,7 +146,7 @@ static const Scene contacts[] = {
       { REGISTER, REGISTERED, REGISTER_OTHER, REGISTERED_OTHER, CALL, FORWARD,
         "20.02 C>P 404 INVITE 1 branch=z9hG4bKp" },
       { { 7, "reachability.old-contact",
-          "INVITE goes to sip:bob@c.example.com, registered in frame 1; frame 4, the latest 2xx, no longer lists that, "
+          "INVITE in frame 6 goes to sip:bob@c.example.com, registered in frame 1; frame 4, the latest 2xx, no longer lists that, "
           "but sip:bob@c2.example.com",
           "sip:bob@c2.example.com" } } },
     { "contact-of-two-users",
