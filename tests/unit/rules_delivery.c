@@ -126,9 +126,7 @@ static const Scene unmatched[] = {
           "No OPTIONS with CSeq number 2 was seen, though other requests of this client were, such as the OPTIONS in "
           "frame 1",
           NULL } } },
-    { "request-may-be-cut",
-      { OPTIONS " cut", "0.01 B>A 200 OPTIONS 1", "1.00 B>A 404 OPTIONS 2" },
-      { { 0 } } },
+    { "request-may-be-cut", { OPTIONS " cut", "0.01 B>A 200 OPTIONS 1", "1.00 B>A 404 OPTIONS 2" }, { { 0 } } },
     { "capture-starts-late",
       { "0.00 B>A 404 OPTIONS 2", "1.00 A>B OPTIONS sip:b 3", "1.01 B>A 404 OPTIONS 3" },
       { { 0 } } },

@@ -140,9 +140,9 @@ is_decided(const SxCase *one, const SxRecord *response, const SxVia *via)
 {
     const SxRecord *request = &one->transaction->request;
 
-    return response->first.receiver->bytes > 0 && is_of_one_source(request, response) &&
-           !request->first.reliable && !response->first.reliable && sx_text_is(via->transport, "UDP") &&
-           !via->maddr.data && !sx_endpoint_is_multicast(request->first.receiver);
+    return response->first.receiver->bytes > 0 && is_of_one_source(request, response) && !request->first.reliable &&
+           !response->first.reliable && sx_text_is(via->transport, "UDP") && !via->maddr.data &&
+           !sx_endpoint_is_multicast(request->first.receiver);
 }
 
 void

@@ -129,8 +129,8 @@ find_in_success(const SxCase *one, const SxRecord *success, SxFindings *findings
     ack = find_ack(one->transaction);
     if (ack && !is_in_vain(one, ack, success, &uri))
         return;
-    finding = sx_findings_add(findings, ack ? SX_STATEMENT_REACHABILITY_PRIVATE_ACK
-                                            : SX_STATEMENT_REACHABILITY_PRIVATE_ANSWER);
+    finding = sx_findings_add(findings,
+                              ack ? SX_STATEMENT_REACHABILITY_PRIVATE_ACK : SX_STATEMENT_REACHABILITY_PRIVATE_ANSWER);
     if (ack) {
         sx_finding_frame(finding, SX_PLACE_ACK_FRAME, ack->request.first.frame);
         sx_finding_frame(finding, SX_PLACE_LAST_FRAME, success->last_frame);
