@@ -15,15 +15,20 @@ static const char *const prefixes[] = { "origin.", NULL };
 
 static const Scene paths[] = {
     { "first-server",
-      { UPSTREAM, "0.02 P>A 407 INVITE 1 branch=z9hG4bKa", "0.03 A>P ACK sip:bob@example.com 1 branch=z9hG4bKa",
+      { UPSTREAM, "0.02 P>A 403 INVITE 1 branch=z9hG4bKa", "0.03 A>P ACK sip:bob@example.com 1 branch=z9hG4bKa",
         SECOND_UPSTREAM, SECOND_DOWNSTREAM, "1.02 B>P 486 INVITE 2 branch=z9hG4bKp2",
         "1.03 P>A 486 INVITE 2 branch=z9hG4bKa2" },
       { { 2, "origin.first-server",
-          "receiver of frame 1 made this 407 itself: it was not seen to pass the INVITE on, as it did with that of "
+          "receiver of frame 1 made this 403 itself: it was not seen to pass the INVITE on, as it did with that of "
           "frame 4 in frame 5",
           NULL } } },
+    { "challenge",
+      { UPSTREAM, "0.02 P>A 407 INVITE 1 branch=z9hG4bKa", "0.03 A>P ACK sip:bob@example.com 1 branch=z9hG4bKa",
+        SECOND_UPSTREAM, SECOND_DOWNSTREAM, "1.02 B>P 486 INVITE 2 branch=z9hG4bKp2",
+        "1.03 P>A 486 INVITE 2 branch=z9hG4bKa2" },
+      { { 0 } } },
     { "the-next-hop-is-not-captured",
-      { UPSTREAM, "0.02 P>A 407 INVITE 1 branch=z9hG4bKa", SECOND_UPSTREAM, "1.03 P>A 486 INVITE 2 branch=z9hG4bKa2" },
+      { UPSTREAM, "0.02 P>A 403 INVITE 1 branch=z9hG4bKa", SECOND_UPSTREAM, "1.03 P>A 486 INVITE 2 branch=z9hG4bKa2" },
       { { 0 } } },
     { "passed-on",
       { UPSTREAM, DOWNSTREAM, "0.02 B>P 404 INVITE 1 branch=z9hG4bKp", "0.03 P>A 404 INVITE 1 branch=z9hG4bKa" },
@@ -73,7 +78,7 @@ static const Scene marks[] = {
     { "phrase",
       { UPSTREAM, "0.01 P>A 478 INVITE 1 branch=z9hG4bKa | Server: x",
         "0.02 P>A 404 INVITE 1 branch=z9hG4bKa phrase=Unresolvable_(478/TM)" },
-      { { 3, "origin.marked-phrase", "ends in (478/TM)", NULL } } },
+      { { 3, "origin.marked-phrase", "made this 404 itself, not the callee: its phrase ends in (478/TM)", NULL } } },
     { "stateless-phrase",
       { "0.01 P>A 500 INVITE 1 phrase=Server_error_(1/SL)" },
       { { 1, "origin.marked-phrase", "(1/SL)", NULL } } },
@@ -83,7 +88,10 @@ static const Scene marks[] = {
     { "provisional", { "0.01 P>A 183 INVITE 1 phrase=Error_(1/TM)" }, { { 0 } } },
     { "tag",
       { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG ".b3ce897e" },
-      { { 2, "origin.marked-tag", TAG ".b3ce", NULL } } },
+      { { 2, "origin.marked-tag", "made this 404 itself, not the callee: its To tag", NULL } } },
+    { "registrar-has-no-callee",
+      { "0.00 A>P REGISTER sip:example.com 1", "0.01 P>A 423 REGISTER 1 to=" TAG ".b3ce897e" },
+      { { 0 } } },
     { "tag-too-long", { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG ".b3ce897e1" }, { { 0 } } },
     { "tag-too-short", { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG }, { { 0 } } },
     { "tag-of-other-letters", { UPSTREAM, "0.01 P>A 404 INVITE 1 branch=z9hG4bKa to=" TAG ".B3CE897E" }, { { 0 } } },
@@ -93,7 +101,7 @@ static const Scene marks[] = {
     { "challenge", { UPSTREAM, "0.01 P>A 407 INVITE 1 branch=z9hG4bKa to=" TAG ".b3ce897e" }, { { 0 } } },
     { "feedback",
       { "0.01 P>A 404 INVITE 1 | Warning: 392 192.0.2.5:5060 \"Noisy feedback tells: pid=1 req_src_ip=192.0.2.1\"" },
-      { { 1, "origin.feedback", "req_src_ip=192.0.2.1", NULL } } },
+      { { 1, "origin.feedback", "made this 404 itself, not the callee: its Warning 392", NULL } } },
     { "another-warning", { "0.01 P>A 404 INVITE 1 | Warning: 399 192.0.2.5 \"Noisy feedback tells\"" }, { { 0 } } },
 };
 

@@ -150,8 +150,9 @@ tell_by_path(const SxCase *one, SxFindings *findings)
 void
 sx_rules_origin(const SxCase *one, SxFindings *findings)
 {
-    if (!one->message->is_response || !one->code || one->message->status < 300)
-        return;
+    if (!one->message->is_response || !one->code || one->message->status < 300 ||
+        one->code->outcome == SX_OUTCOME_CHALLENGE)
+        return; /* whoever challenges does so for itself */
     if (!tell_by_path(one, findings))
         sx_origin_marks(one, findings);
 }

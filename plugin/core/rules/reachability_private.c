@@ -185,7 +185,6 @@ find_in_request(const SxCase *one, SxFindings *findings)
     SxUri target;
 
     if (request->first.reliable || request->first.from_private || strcmp(transaction->method, "ACK") == 0 ||
-        (one->frame != request->first.frame && one->frame != request->last_frame) ||
         sx_transaction_response(transaction, 0) || !(request->icmp || sx_around_is_repeated(request)) ||
         !one->message->headers_whole || sx_around_tag(one->message, SX_HEADER_TO).length == 0 ||
         sx_message_has(one->message, SX_HEADER_ROUTE) || !sx_uri_read(one->message->uri, &target) ||

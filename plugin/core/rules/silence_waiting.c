@@ -96,14 +96,29 @@ is_cancelled(const SxTransaction *invite)
     return false;
 }
 
+/* A callee that was reached would have answered the CANCEL with 487 (RFC 3261
+ * section 9.2), so silence is told only where nobody was. */
+static void
+tell_cancelled(const SxCase *one, const SxRecord *timeout, SxFindings *findings)
+{
+    const SxRecord *last = last_before(one->transaction, timeout->first.frame);
+
+    if (one->transaction->has_request && last && last->code == 100 && !sx_around_passed_on(one, timeout, 0))
+        tell_last_response(one, timeout, findings);
+}
+
 static void
 find_timeout(const SxCase *one, SxFindings *findings)
 {
     const SxRecord *timeout = sx_around_record(one);
     const SxTransaction *branch;
 
-    if (one->message->status != 408 || !timeout || is_cancelled(one->transaction))
+    if (one->message->status != 408 || !timeout)
         return;
+    if (is_cancelled(one->transaction)) {
+        tell_cancelled(one, timeout, findings);
+        return;
+    }
     branch = silent_branch(one, timeout);
     if (branch)
         tell_silent_branch(branch, timeout, findings);
