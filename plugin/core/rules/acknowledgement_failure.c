@@ -48,11 +48,12 @@ has_any_ack(const SxTransaction *invite)
 }
 
 static void
-tell_lost_ack(const SxRecord *failure, const SxRecord *ack, SxFindings *findings)
+tell_lost_ack(const SxTransaction *invite, const SxRecord *failure, SxFindings *findings)
 {
+    const SxRecord *ack = &invite->ack->request;
     SxFinding *finding;
 
-    if (failure->last_time - ack->first.time < SX_AROUND_LOST)
+    if (failure->last_time - ack->first.time < sx_around_crossing(invite))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_FAILURE_ACK_LOST);
     sx_finding_number(finding, SX_PLACE_CODE, failure->code);
@@ -86,7 +87,7 @@ examine_failure(const SxCase *one, SxFindings *findings)
         sx_around_asked_again(one->transaction, failure))
         return;
     if (ack && ack->has_request)
-        tell_lost_ack(failure, &ack->request, findings);
+        tell_lost_ack(one->transaction, failure, findings);
     else
         tell_missing_ack(one, failure, findings);
 }

@@ -17,6 +17,10 @@
 
 #define TIMER_C (180 * SECOND)
 
+/* No INVITE waits so long: the clock of the capture was set, or two captures
+ * were joined. */
+#define NO_WAIT (3600 * SECOND)
+
 /* Gives the last response of a transaction that was first seen before a frame,
  * or NULL. */
 static const SxRecord *
@@ -31,7 +35,8 @@ last_before(const SxTransaction *transaction, uint32_t frame)
 }
 
 /* Gives the INVITE that was passed on and got no final response in time, or
- * NULL when none was seen, or another one got its final response. */
+ * NULL when none was seen, or another one got its final response, or may have
+ * got one that was not captured. */
 static const SxTransaction *
 silent_branch(const SxCase *one, const SxRecord *timeout)
 {
@@ -40,7 +45,7 @@ silent_branch(const SxCase *one, const SxRecord *timeout)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, timeout, n)) != NULL; n++) {
         last = last_before(branch, timeout->first.frame);
-        if (last && last->code >= 200)
+        if ((last && last->code >= 200) || (!branch->request.first.reliable && !sx_around_shows_answer(branch)))
             return NULL;
         silent = branch;
     }
@@ -121,6 +126,7 @@ find_timeout(const SxCase *one, SxFindings *findings)
         tell_last_response(one, timeout, findings);
 }
 
+/* Where the INVITE is cut, a response may be cut before what it is known by. */
 static void
 find_cancelled_in_silence(const SxCase *one, SxFindings *findings)
 {
@@ -128,7 +134,7 @@ find_cancelled_in_silence(const SxCase *one, SxFindings *findings)
     const SxRecord *cancel = &one->transaction->request, *trying;
     SxFinding *finding;
 
-    if (strcmp(one->transaction->method, "CANCEL") != 0 || !invite || !invite->has_request)
+    if (strcmp(one->transaction->method, "CANCEL") != 0 || !invite || !invite->has_request || invite->request.vias == 0)
         return;
     trying = last_before(invite, cancel->first.frame);
     if (!trying || trying != sx_transaction_response(invite, 0) || trying->code != 100 ||
@@ -172,7 +178,7 @@ find_long_wait(const SxCase *one, SxFindings *findings)
 
     if (!one->transaction->has_request || !response || response->code <= 100 || one->frame != response->first.frame ||
         is_cancelled(one->transaction) || !find_sign_of_life(one->transaction, response, &time, &frame) ||
-        response->first.time - time <= TIMER_C)
+        response->first.time - time <= TIMER_C || response->first.time - time > NO_WAIT)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_SILENCE_LONG_WAIT);
     sx_around_set_span(finding, SX_PLACE_SECONDS, response->first.time - time);
