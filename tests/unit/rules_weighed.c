@@ -29,7 +29,7 @@ static const Scene unanswered[] = {
       { "0.00 " INVITE, "0.01 " FORWARD, "0.02 B>P icmp-port of=2", "4.00 P>A 408 INVITE 1 branch=z9hG4bKa to=" TAG },
       { { 2, "unreachable.port", NULL, NULL }, { 4, "unreachable.behind", NULL, "Proxy:" } } },
     { "silence-behind-the-proxy",
-      { "0.00 " INVITE, "0.01 " FORWARD, "32.00 P>A 408 INVITE 1 branch=z9hG4bKa to=" TAG },
+      { "0.00 " INVITE, "0.01 " FORWARD " tcp", "32.00 P>A 408 INVITE 1 branch=z9hG4bKa to=" TAG },
       { { 3, "silence.next-hop-silent", NULL, "Administrator:" } } },
     { "answer-that-is-wrong-as-well-as-late",
       { "0.00 A>B BYE sip:b 2 from=a to=b", "0.50 A>B BYE sip:b 2 from=a to=b", "0.60 B>A 408 BYE 2 from=a to=b" },
