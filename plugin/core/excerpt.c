@@ -10,29 +10,16 @@
 
 #include <glib.h>
 
-/* Tells whether a line is a header field of that name; looks first at where the
- * name would end, as most lines are another. */
-static inline bool
-is_named(SxText line, const char *name, size_t length)
-{
-    size_t at = length;
+/* No name that is known is longer, with what may stand before its colon. */
+#define NAME_BYTES 40
 
-    while (at < line.length && (line.data[at] == ' ' || line.data[at] == '\t'))
-        at++;
-    if (at >= line.length || line.data[at] != ':')
-        return false;
-    return memcmp(line.data, name, length) == 0 || g_ascii_strncasecmp(line.data, name, length) == 0;
-}
-
-#define IS(line, name) is_named(line, name, sizeof name - 1)
-
-static SxText
-value_of(SxText line)
-{
-    const char *colon = memchr(line.data, ':', line.length);
-
-    return sx_text_trim((SxText){ colon + 1, line.length - (size_t)(colon + 1 - line.data) });
-}
+static const struct {
+    bool of_request, of_response;
+} kept[SX_HEADER_COUNT + 1] = {
+#define SX_KEPT_HEADER(id, of_request, of_response) [SX_HEADER_##id] = { of_request, of_response },
+#include "kept_headers.def"
+#undef SX_KEPT_HEADER
+};
 
 static void
 note_via(SxExcerpt *excerpt, SxText value)
@@ -48,107 +35,82 @@ note_via(SxExcerpt *excerpt, SxText value)
             excerpt->vias++;
 }
 
-static bool
-note_c(SxExcerpt *excerpt, SxText line)
+/* Takes note of what the transaction and the body depend on; of a header that
+ * comes twice, the last counts. */
+static void
+note_value(SxExcerpt *excerpt, SxHeaderId id, SxText value)
 {
-    if (IS(line, "CSeq")) {
-        excerpt->cseq = value_of(line);
-        return true;
-    }
-    if (IS(line, "Call-ID")) {
-        excerpt->call_id = value_of(line);
-        return false;
-    }
-    if (IS(line, "Content-Length")) {
-        excerpt->content.length = value_of(line);
-        return false;
-    }
-    if (IS(line, "Content-Type") || IS(line, "c"))
-        excerpt->content.type = value_of(line);
-    else if (IS(line, "Content-Disposition"))
-        excerpt->content.disposition = value_of(line);
-    else if (IS(line, "Content-Encoding"))
-        excerpt->content.encoding = value_of(line);
-    return true;
-}
-
-/* Takes note of what the transaction depends on; tells whether rules may want
- * the line. They want only the topmost Via, and of responses neither what comes
- * from the request nor what the server can do. */
-static bool
-is_wanted(SxExcerpt *excerpt, SxText line)
-{
-    bool of_request = !excerpt->is_response;
-
-    switch (line.data[0] | 0x20) {
-    case 'v':
-        if (!IS(line, "Via") && !IS(line, "v"))
-            return true;
-        note_via(excerpt, value_of(line));
-        return of_request && excerpt->vias == 1;
-    case 'c':
-        return note_c(excerpt, line);
-    case 'i':
-        if (!IS(line, "i"))
-            return true;
-        excerpt->call_id = value_of(line);
-        return false;
-    case 't':
-        if (IS(line, "To") || IS(line, "t"))
-            excerpt->to = value_of(line);
-        return true;
-    case 'r':
-        if (IS(line, "RSeq"))
-            excerpt->rseq = value_of(line);
-        return true;
-    case 'f':
-        return of_request || !(IS(line, "From") || IS(line, "f"));
-    case 'k':
-        return of_request || !IS(line, "k");
-    case 's':
-        return !IS(line, "Server") && (of_request || !IS(line, "Supported"));
-    case 'u':
-        return !IS(line, "User-Agent");
-    case 'a':
-        return !IS(line, "Allow");
-    case 'l':
-        if (!IS(line, "l"))
-            return true;
-        excerpt->content.length = value_of(line);
-        return false;
-    case 'e':
-        if (IS(line, "e"))
-            excerpt->content.encoding = value_of(line);
-        return true;
+    switch ((int)id) {
+    case SX_HEADER_VIA:
+        note_via(excerpt, value);
+        break;
+    case SX_HEADER_CALL_ID:
+        excerpt->call_id = value;
+        break;
+    case SX_HEADER_CSEQ:
+        excerpt->cseq = value;
+        break;
+    case SX_HEADER_TO:
+        excerpt->to = value;
+        break;
+    case SX_HEADER_RSEQ:
+        excerpt->rseq = value;
+        break;
+    case SX_HEADER_CONTENT_TYPE:
+        excerpt->content.type = value;
+        break;
+    case SX_HEADER_CONTENT_LENGTH:
+        excerpt->content.length = value;
+        break;
+    case SX_HEADER_CONTENT_ENCODING:
+        excerpt->content.encoding = value;
+        break;
     default:
-        return true;
+        break;
     }
 }
 
-static size_t
-limit_of(const SxExcerpt *excerpt, SxText line)
+static bool
+is_wanted(const SxExcerpt *excerpt, SxHeaderId id)
 {
-    if (excerpt->line_count == 0)
-        return SX_EXCERPT_START;
-    if (line.length > SX_EXCERPT_LINE && (IS(line, "Identity") || IS(line, "y")))
-        return SX_EXCERPT_IDENTITY;
-    return SX_EXCERPT_LINE;
+    if (id == SX_HEADER_VIA && excerpt->vias > 0)
+        return false;
+    return excerpt->is_response ? kept[id].of_response : kept[id].of_request;
 }
 
 static void
-add_line(SxExcerpt *excerpt, SxText line)
+take_header(SxExcerpt *excerpt, SxText line)
 {
-    if (line.length > limit_of(excerpt, line) || excerpt->line_count == SX_EXCERPT_LINES) {
+    const char *colon = memchr(line.data, ':', MIN(line.length, NAME_BYTES));
+    SxText name, value;
+    SxHeaderId id;
+    bool wanted;
+
+    if (!colon)
+        return;
+    name = sx_text_trim((SxText){ line.data, (size_t)(colon - line.data) });
+    id = sx_header_find(name);
+    if (id == SX_HEADER_OTHER && !sx_text_is(name, "Content-Disposition"))
+        return;
+    value = sx_text_trim((SxText){ colon + 1, line.length - (size_t)(colon + 1 - line.data) });
+    if (id == SX_HEADER_OTHER)
+        excerpt->content.disposition = value;
+    wanted = is_wanted(excerpt, id);
+    note_value(excerpt, id, value);
+    if (!wanted)
+        return;
+    if (line.length > (id == SX_HEADER_IDENTITY ? SX_EXCERPT_IDENTITY : SX_EXCERPT_LINE) ||
+        excerpt->header_count == SX_EXCERPT_HEADERS) {
         excerpt->whole = false;
         return;
     }
-    excerpt->lines[excerpt->line_count++] = line;
-    excerpt->bytes += line.length + 2;
+    excerpt->headers[excerpt->header_count].id = id;
+    excerpt->headers[excerpt->header_count++].value = value;
 }
 
 /* Takes a line off, folded lines with it. Gives false where it was cut off, or
  * may have been. */
-static bool
+static inline bool
 take_line(SxText *rest, SxText *line, bool cut)
 {
     const char *start = rest->data, *end = rest->data + rest->length, *next = start, *stop;
@@ -181,18 +143,15 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
     excerpt->via = excerpt->call_id = excerpt->cseq = excerpt->to = excerpt->rseq = none;
     excerpt->content = (SxContent){ none, none, none, none, none, false, cut };
     excerpt->vias = 0;
-    excerpt->line_count = excerpt->bytes = 0;
+    excerpt->header_count = 0;
     excerpt->whole = true;
-    if (!take_line(&rest, &line, cut))
-        return false;
-    add_line(excerpt, line);
-    if (excerpt->line_count == 0)
+    if (!take_line(&rest, &excerpt->start, cut) || excerpt->start.length > SX_EXCERPT_START)
         return false;
     while (!ended && rest.length > 0 && take_line(&rest, &line, cut)) {
         if (line.length == 0)
             ended = true;
-        else if (is_wanted(excerpt, line))
-            add_line(excerpt, line);
+        else
+            take_header(excerpt, line);
     }
     excerpt->content.bytes = rest;
     excerpt->content.reached = ended;
@@ -201,35 +160,12 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
 }
 
 bool
-sx_excerpt_contact(const SxExcerpt *excerpt, size_t *line, SxText *value)
+sx_excerpt_contact(const SxExcerpt *excerpt, size_t *next, SxText *value)
 {
-    while (++*line < excerpt->line_count) {
-        SxText text = excerpt->lines[*line];
-        char first = text.data[0] | 0x20;
-
-        if ((first == 'c' && IS(text, "Contact")) || (first == 'm' && IS(text, "m"))) {
-            *value = value_of(text);
+    while (*next < excerpt->header_count)
+        if (excerpt->headers[(*next)++].id == SX_HEADER_CONTACT) {
+            *value = excerpt->headers[*next - 1].value;
             return true;
         }
-    }
     return false;
-}
-
-const char *
-sx_excerpt_keep(const SxExcerpt *excerpt, SxArena *arena, uint32_t *bytes)
-{
-    char *text = sx_arena_take(arena, excerpt->bytes + 2), *at = text;
-
-    for (size_t i = 0; i < excerpt->line_count; i++) {
-        memcpy(at, excerpt->lines[i].data, excerpt->lines[i].length);
-        at += excerpt->lines[i].length;
-        *at++ = '\r';
-        *at++ = '\n';
-    }
-    if (excerpt->whole) {
-        *at++ = '\r';
-        *at++ = '\n';
-    }
-    *bytes = (uint32_t)(at - text);
-    return text;
 }

@@ -16,6 +16,9 @@ typedef struct SxIndex SxIndex;
 SxIndex *sx_index_new(SxArena *arena);
 void sx_index_free(SxIndex *index);
 
+/* Gives how many bytes the index takes, without what comes from the arena. */
+size_t sx_index_bytes(const SxIndex *index);
+
 /* Adds a transaction whose request was just seen. */
 void sx_index_add(SxIndex *index, uint64_t digest, SxTransaction *transaction);
 

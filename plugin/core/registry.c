@@ -32,17 +32,23 @@ sx_registry_free(SxRegistry *registry)
     g_free(registry);
 }
 
+size_t
+sx_registry_bytes(const SxRegistry *registry)
+{
+    return sizeof *registry + sx_index_bytes(registry->addresses) + sx_index_bytes(registry->contacts);
+}
+
 void
 sx_registry_note(SxRegistry *registry, SxTransaction *transaction, const SxExcerpt *excerpt)
 {
-    size_t line = 0, contacts = 0;
+    size_t next = 0, contacts = 0;
     SxText values, contact;
     SxUri uri;
 
     if (!excerpt->to.data || !sx_uri_read(sx_text_uri(excerpt->to), &uri))
         return;
     sx_index_add(registry->addresses, sx_address_digest(&uri), transaction);
-    while (sx_excerpt_contact(excerpt, &line, &values))
+    while (sx_excerpt_contact(excerpt, &next, &values))
         while (contacts < CONTACTS && sx_text_next(&values, ',', &contact))
             if (sx_uri_read(sx_text_uri(contact), &uri)) {
                 sx_index_add(registry->contacts, sx_address_digest(&uri), transaction);

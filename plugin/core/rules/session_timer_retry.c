@@ -33,9 +33,9 @@ static const SxTransaction *
 refresh_before(const SxTransaction *transaction)
 {
     for (guint back = 1; back <= SX_JOURNAL_REACH && back <= transaction->place; back++) {
-        const SxTransaction *other = transaction->call->transactions->pdata[transaction->place - back];
+        const SxTransaction *other = transaction->call->transactions.list[transaction->place - back];
 
-        if (sx_refreshes_session(other) && other->request.first.from == transaction->request.first.from)
+        if (sx_refreshes_session(other) && other->request.first.flow->from == transaction->request.first.flow->from)
             return other;
     }
     return NULL;

@@ -86,7 +86,7 @@ is_cancelled(const SxTransaction *invite)
 
     for (guint n = 0; (other = sx_around_later(invite, n)) != NULL; n++)
         if (other->cseq == invite->cseq && strcmp(other->method, "CANCEL") == 0 &&
-            other->request.first.from_host == invite->request.first.from_host)
+            other->request.first.flow->from_host == invite->request.first.flow->from_host)
             return true;
     return false;
 }
