@@ -13,30 +13,32 @@ typedef enum { WHOLE, TWO_WORDS, ONE_WORD, NAME } Kept;
 /* The attributes that rules read, and how much of them: keys and digests of
  * certificates are nobody's business. */
 static const struct {
-    const char *name;
+    SxText name;
     Kept kept;
 } attributes[] = {
-    { "rtpmap", WHOLE },
-    { "sendrecv", WHOLE },
-    { "sendonly", WHOLE },
-    { "recvonly", WHOLE },
-    { "inactive", WHOLE },
-    { "crypto", TWO_WORDS },
-    { "fingerprint", ONE_WORD },
-    { "setup", WHOLE },
-    { "curr", WHOLE },
-    { "des", WHOLE },
-    { "conf", WHOLE },
-    { "hlang-send", WHOLE },
-    { "hlang-recv", WHOLE },
-    { "group", ONE_WORD },
-    { "bundle-only", NAME },
-    { "ice-ufrag", NAME },
-    { "key-mgmt", NAME },
-    { "tcap", NAME },
-    { "pcfg", NAME },
-    { "acfg", NAME },
-    { "altc", NAME },
+#define ATTRIBUTE(name, kept) { { name, sizeof name - 1 }, kept }
+    ATTRIBUTE("rtpmap", WHOLE),
+    ATTRIBUTE("sendrecv", WHOLE),
+    ATTRIBUTE("sendonly", WHOLE),
+    ATTRIBUTE("recvonly", WHOLE),
+    ATTRIBUTE("inactive", WHOLE),
+    ATTRIBUTE("crypto", TWO_WORDS),
+    ATTRIBUTE("fingerprint", ONE_WORD),
+    ATTRIBUTE("setup", WHOLE),
+    ATTRIBUTE("curr", WHOLE),
+    ATTRIBUTE("des", WHOLE),
+    ATTRIBUTE("conf", WHOLE),
+    ATTRIBUTE("hlang-send", WHOLE),
+    ATTRIBUTE("hlang-recv", WHOLE),
+    ATTRIBUTE("group", ONE_WORD),
+    ATTRIBUTE("bundle-only", NAME),
+    ATTRIBUTE("ice-ufrag", NAME),
+    ATTRIBUTE("key-mgmt", NAME),
+    ATTRIBUTE("tcap", NAME),
+    ATTRIBUTE("pcfg", NAME),
+    ATTRIBUTE("acfg", NAME),
+    ATTRIBUTE("altc", NAME),
+#undef ATTRIBUTE
 };
 
 static bool
@@ -65,8 +67,11 @@ first_words(SxText line, unsigned count)
 static bool
 is_needless(SxText value)
 {
-    SxText format, name = sx_codec_name(value, &format), known = sx_codec_of_profile(format);
+    SxText format, rest = value, known, name;
 
+    if (!sx_sdp_word(&rest, &format) || (known = sx_codec_of_profile(format)).length == 0)
+        return false;
+    name = sx_codec_name(value, &format);
     return name.length > 0 && sx_text_equal(name, known);
 }
 
@@ -78,7 +83,7 @@ append_attribute(SxBodyExcerpt *excerpt, SxText line)
     SxText name = { line.data + 2, end - 2 };
 
     for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++) {
-        if (!sx_text_equal(name, sx_text(attributes[i].name)))
+        if (name.length != attributes[i].name.length || !sx_text_equal(name, attributes[i].name))
             continue;
         if (i == 0 && colon && is_needless((SxText){ colon + 1, line.length - end - 1 }))
             return true;
@@ -110,7 +115,7 @@ append_lines(SxBodyExcerpt *excerpt, SxText body)
             versions++;
         else if (line.data[0] == 'a')
             fits = append_attribute(excerpt, line);
-        else if (strchr("cmb", line.data[0]))
+        else if (line.data[0] == 'm' || line.data[0] == 'c' || line.data[0] == 'b')
             fits = append(excerpt, line);
     }
     return fits && versions == 1;

@@ -4,22 +4,12 @@
  */
 #include "excerpt.h"
 
+#include "excerpt_names.h"
 #include "message.h"
 
 #include <string.h>
 
 #include <glib.h>
-
-/* No name that is known is longer, with what may stand before its colon. */
-#define NAME_BYTES 40
-
-static const struct {
-    bool of_request, of_response;
-} kept[SX_HEADER_COUNT + 1] = {
-#define SX_KEPT_HEADER(id, of_request, of_response) [SX_HEADER_##id] = { of_request, of_response },
-#include "kept_headers.def"
-#undef SX_KEPT_HEADER
-};
 
 static void
 note_via(SxExcerpt *excerpt, SxText value)
@@ -38,9 +28,9 @@ note_via(SxExcerpt *excerpt, SxText value)
 /* Takes note of what the transaction and the body depend on; of a header that
  * comes twice, the last counts. */
 static void
-note_value(SxExcerpt *excerpt, SxHeaderId id, SxText value)
+note_value(SxExcerpt *excerpt, int id, SxText value)
 {
-    switch ((int)id) {
+    switch (id) {
     case SX_HEADER_VIA:
         note_via(excerpt, value);
         break;
@@ -65,46 +55,35 @@ note_value(SxExcerpt *excerpt, SxHeaderId id, SxText value)
     case SX_HEADER_CONTENT_ENCODING:
         excerpt->content.encoding = value;
         break;
+    case SX_EXCERPT_DISPOSITION:
+        excerpt->content.disposition = value;
+        break;
     default:
         break;
     }
 }
 
-static bool
-is_wanted(const SxExcerpt *excerpt, SxHeaderId id)
-{
-    if (id == SX_HEADER_VIA && excerpt->vias > 0)
-        return false;
-    return excerpt->is_response ? kept[id].of_response : kept[id].of_request;
-}
-
 static void
 take_header(SxExcerpt *excerpt, SxText line)
 {
-    const char *colon = memchr(line.data, ':', MIN(line.length, NAME_BYTES));
-    SxText name, value;
-    SxHeaderId id;
+    size_t colon, longest;
+    int id = sx_excerpt_name(line, &colon);
     bool wanted;
+    SxText value;
 
-    if (!colon)
-        return;
-    name = sx_text_trim((SxText){ line.data, (size_t)(colon - line.data) });
-    id = sx_header_find(name);
-    if (id == SX_HEADER_OTHER && !sx_text_is(name, "Content-Disposition"))
-        return;
-    value = sx_text_trim((SxText){ colon + 1, line.length - (size_t)(colon + 1 - line.data) });
     if (id == SX_HEADER_OTHER)
-        excerpt->content.disposition = value;
-    wanted = is_wanted(excerpt, id);
+        return;
+    wanted = sx_excerpt_keeps(id, excerpt->is_response) && (id != SX_HEADER_VIA || excerpt->vias == 0);
+    value = sx_text_trim((SxText){ line.data + colon + 1, line.length - colon - 1 });
     note_value(excerpt, id, value);
     if (!wanted)
         return;
-    if (line.length > (id == SX_HEADER_IDENTITY ? SX_EXCERPT_IDENTITY : SX_EXCERPT_LINE) ||
-        excerpt->header_count == SX_EXCERPT_HEADERS) {
+    longest = id == SX_HEADER_IDENTITY ? SX_EXCERPT_IDENTITY : SX_EXCERPT_LINE;
+    if (line.length > longest || excerpt->header_count == SX_EXCERPT_HEADERS) {
         excerpt->whole = false;
         return;
     }
-    excerpt->headers[excerpt->header_count].id = id;
+    excerpt->headers[excerpt->header_count].id = (SxHeaderId)id;
     excerpt->headers[excerpt->header_count++].value = value;
 }
 

@@ -17,13 +17,8 @@ static uint64_t secrets[4];
 static void
 make_secrets(void)
 {
-    static gsize made = 0;
-
-    if (!g_once_init_enter(&made))
-        return;
     for (size_t i = 0; i < G_N_ELEMENTS(secrets); i++)
         secrets[i] = (uint64_t)g_random_int() << 32 | g_random_int() | 1;
-    g_once_init_leave(&made, 1);
 }
 
 #ifdef __SIZEOF_INT128__
@@ -49,64 +44,87 @@ fold(uint64_t a, uint64_t b)
 }
 #endif
 
-/* Takes up to 16 bytes off, the missing ones being 0. */
-static inline void
-take_words(const char **at, size_t *left, uint64_t words[2])
+static inline uint64_t
+word_at(const char *bytes)
 {
-    size_t step = MIN(*left, 2 * sizeof(uint64_t));
+    uint64_t word;
 
-    if (step == 2 * sizeof(uint64_t)) {
-        memcpy(words, *at, 2 * sizeof(uint64_t));
+    memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+static inline uint64_t
+half_at(const char *bytes)
+{
+    uint32_t half;
+
+    memcpy(&half, bytes, sizeof half);
+    return half;
+}
+
+/* Puts the last bytes of a text, at most 16, into two words. Some go into both:
+ * that spares a loop, and the length tells such texts apart. */
+static inline void
+last_words(SxText text, uint64_t words[2])
+{
+    const char *end = text.data + text.length;
+
+    if (text.length >= 16) {
+        words[0] = word_at(end - 16);
+        words[1] = word_at(end - 8);
+    } else if (text.length >= 8) {
+        words[0] = word_at(text.data);
+        words[1] = word_at(end - 8);
+    } else if (text.length >= 4) {
+        words[0] = half_at(text.data);
+        words[1] = half_at(end - 4);
     } else {
         words[0] = words[1] = 0;
-        memcpy(words, *at, step);
+        for (size_t i = 0; i < text.length; i++)
+            words[0] = words[0] << 8 | (unsigned char)text.data[i];
     }
-    *at += step;
-    *left -= step;
 }
 
 SxFingerprint
 sx_fingerprint_begin(void)
 {
-    make_secrets();
+    if (secrets[0] == 0)
+        make_secrets();
     return (SxFingerprint){ secrets[2], secrets[3] };
+}
+
+static inline SxFingerprint
+step(SxFingerprint sum, uint64_t first, uint64_t second)
+{
+    return (SxFingerprint){ fold(first ^ secrets[0], second ^ sum.high), fold(second ^ secrets[1], first ^ sum.low) };
 }
 
 SxFingerprint
 sx_fingerprint_add(SxFingerprint sum, SxText text)
 {
-    size_t left = text.length;
-    const char *at = text.data;
     uint64_t words[2];
 
-    sum.high ^= (left + 1) * SPREAD;
-    while (left > 0) {
-        take_words(&at, &left, words);
-        sum.high = fold(words[0] ^ secrets[0], words[1] ^ sum.high);
-        sum.low = fold(words[1] ^ secrets[1], words[0] ^ sum.low);
-    }
-    sum.low = fold(sum.low ^ secrets[0], (text.length + 1) ^ secrets[3]);
-    return sum;
+    sum.high += text.length * SPREAD;
+    sum.low ^= text.length;
+    for (size_t at = 0; at + 16 < text.length; at += 16)
+        sum = step(sum, word_at(text.data + at), word_at(text.data + at + 8));
+    last_words(text, words);
+    return step(sum, words[0], words[1]);
 }
 
 SxFingerprint
 sx_fingerprint_number(uint64_t number)
 {
-    return sx_fingerprint_add(sx_fingerprint_begin(), (SxText){ (const char *)&number, sizeof number });
+    return step(sx_fingerprint_begin(), number, 0);
 }
 
 uint64_t
 sx_fingerprint_short(SxText text)
 {
-    size_t left = text.length;
-    const char *at = text.data;
-    uint64_t words[2], sum;
+    uint64_t words[2], sum = sx_fingerprint_begin().high ^ text.length;
 
-    make_secrets();
-    sum = secrets[2] ^ left;
-    while (left > 0) {
-        take_words(&at, &left, words);
-        sum = fold(words[0] ^ secrets[0], words[1] ^ sum);
-    }
-    return sum;
+    for (size_t at = 0; at + 16 < text.length; at += 16)
+        sum = fold(word_at(text.data + at) ^ secrets[0], word_at(text.data + at + 8) ^ sum);
+    last_words(text, words);
+    return fold(words[0] ^ secrets[0], words[1] ^ sum);
 }

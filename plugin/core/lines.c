@@ -73,7 +73,7 @@ before_bare_cr(SxText value)
 }
 
 static const SxLine *
-add(SxLines *lines, SxHeaderId header, SxText value)
+new_line(SxLines *lines, SxHeaderId header, SxText value)
 {
     SxLine *line = sx_arena_take(lines->arena, offsetof(SxLine, value) + value.length);
 
@@ -81,21 +81,34 @@ add(SxLines *lines, SxHeaderId header, SxText value)
     line->shown = (uint16_t)before_bare_cr(value);
     line->header = (uint8_t)header;
     memcpy(line->value, value.data, value.length);
-    if (++lines->count > lines->size && lines->size < LAST_SIZE)
-        grow(lines);
-    *slot_of(lines, header, value) = line;
     return line;
+}
+
+/* Tells whether a header differs from message to message by its nature. */
+static bool
+never_repeats(SxHeaderId header)
+{
+    return header == SX_HEADER_VIA || header == SX_HEADER_AUTHORIZATION || header == SX_HEADER_PROXY_AUTHORIZATION ||
+           header == SX_HEADER_IDENTITY;
 }
 
 const SxLine *
 sx_lines_keep(SxLines *lines, SxHeaderId header, SxText value)
 {
-    const SxLine *line = *slot_of(lines, header, value);
+    const SxLine **slot;
 
-    if (line && line->header == header && line->length == value.length &&
-        memcmp(line->value, value.data, value.length) == 0)
-        return line;
-    return add(lines, header, value);
+    if (never_repeats(header))
+        return new_line(lines, header, value);
+    slot = slot_of(lines, header, value);
+    if (*slot && (*slot)->header == header && (*slot)->length == value.length &&
+        memcmp((*slot)->value, value.data, value.length) == 0)
+        return *slot;
+    if (++lines->count > lines->size && lines->size < LAST_SIZE) {
+        grow(lines);
+        slot = slot_of(lines, header, value);
+    }
+    *slot = new_line(lines, header, value);
+    return *slot;
 }
 
 size_t
