@@ -82,8 +82,11 @@ append_attribute(SxBodyExcerpt *excerpt, SxText line)
     size_t end = colon ? (size_t)(colon - line.data) : line.length;
     SxText name = { line.data + 2, end - 2 };
 
+    if (end == 2)
+        return true;
     for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++) {
-        if (name.length != attributes[i].name.length || !sx_text_equal(name, attributes[i].name))
+        if (name.length != attributes[i].name.length || name.data[0] != attributes[i].name.data[0] ||
+            !sx_text_equal(name, attributes[i].name))
             continue;
         if (i == 0 && colon && is_needless((SxText){ colon + 1, line.length - end - 1 }))
             return true;

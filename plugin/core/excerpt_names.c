@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Names are found by their first three bytes, of which no more than a few share
- * any; two bytes and the colon of To count as three, compact names are one byte
- * and the colon.
+ * Names are found by their length, first and last byte, which hardly any two
+ * share.
  */
 #include "excerpt_names.h"
 
@@ -24,10 +23,11 @@ static const struct {
     { SX_EXCERPT_DISPOSITION, false, false },
 };
 
-/* A name to look for, plain or compact, and the next one with the same start. */
+/* A name to look for, plain or compact, and the next one of its bucket. */
 typedef struct {
-    SxText name;
-    int header;
+    const char *text;
+    uint8_t length;
+    uint8_t header;
     uint8_t next; /* plus one */
 } Name;
 
@@ -37,30 +37,22 @@ static struct {
     bool of_request, of_response;
 } kept[SX_EXCERPT_DISPOSITION + 1];
 
-G_STATIC_ASSERT(G_N_ELEMENTS(names) < UINT8_MAX);
+G_STATIC_ASSERT(G_N_ELEMENTS(names) < UINT8_MAX && SX_EXCERPT_DISPOSITION < UINT8_MAX);
 
-/* The name without To and compact names ends at the earliest behind the third
- * byte, so three are there. */
 static inline size_t
-bucket_of(const char *start)
+bucket_of(const char *name, size_t length)
 {
-    unsigned first = start[0] | 0x20, second = start[1] | 0x20, third = start[2] | 0x20;
+    unsigned first = name[0] | 0x20, last = name[length - 1] | 0x20;
 
-    return (first * 5 + second * 29 + third * 71) % BUCKETS;
-}
-
-static size_t
-short_bucket_of(char first)
-{
-    return (size_t)(first | 0x20) % BUCKETS;
+    return (length * 47 + first * 7 + last) % BUCKETS;
 }
 
 static void
 add_name(size_t n, SxText name, int header)
 {
-    size_t bucket = name.length > 2 ? bucket_of(name.data) : short_bucket_of(name.data[0]);
+    size_t bucket = bucket_of(name.data, name.length);
 
-    names[n] = (Name){ name, header, first_of[bucket] };
+    names[n] = (Name){ name.data, (uint8_t)name.length, (uint8_t)header, first_of[bucket] };
     first_of[bucket] = (uint8_t)(n + 1);
 }
 
@@ -82,41 +74,29 @@ make_index(void)
     }
 }
 
-/* Tells whether a line starts with a name and a colon, with white space between
- * them perhaps. Most programs write names as the RFCs do. */
-static inline bool
-is_named(SxText line, SxText name, size_t *colon)
-{
-    size_t at = name.length;
-
-    while (at < line.length && (line.data[at] == ' ' || line.data[at] == '\t'))
-        at++;
-    *colon = at;
-    return at < line.length && line.data[at] == ':' &&
-           (memcmp(line.data, name.data, name.length) == 0 ||
-            g_ascii_strncasecmp(line.data, name.data, name.length) == 0);
-}
-
-static inline bool
-ends_name(char c)
-{
-    return c == ':' || c == ' ' || c == '\t';
-}
+/* No name that is needed is longer, with white space before its colon. */
+#define NAME_BYTES 40
 
 int
 sx_excerpt_name(SxText line, size_t *colon)
 {
-    size_t at;
+    const char *end = memchr(line.data, ':', MIN(line.length, NAME_BYTES));
+    size_t length;
 
-    if (line.length < 3)
+    if (!end || end == line.data)
         return SX_HEADER_OTHER;
-    if (first_of[short_bucket_of('v')] == 0)
+    *colon = length = (size_t)(end - line.data);
+    while (length > 1 && (line.data[length - 1] == ' ' || line.data[length - 1] == '\t'))
+        length--;
+    if (names[0].length == 0)
         make_index();
-    at = first_of[ends_name(line.data[1]) || ends_name(line.data[2]) ? short_bucket_of(line.data[0])
-                                                                    : bucket_of(line.data)];
-    for (; at != 0; at = names[at - 1].next)
-        if (is_named(line, names[at - 1].name, colon))
-            return names[at - 1].header;
+    for (size_t at = first_of[bucket_of(line.data, length)]; at != 0; at = names[at - 1].next) {
+        const Name *name = &names[at - 1];
+
+        if (name->length == length && (memcmp(line.data, name->text, length) == 0 ||
+                                       g_ascii_strncasecmp(line.data, name->text, length) == 0))
+            return name->header;
+    }
     return SX_HEADER_OTHER;
 }
 
