@@ -59,7 +59,7 @@ sx_arena_take(SxArena *arena, size_t bytes)
     if (bytes > arena->left) {
         arena->next = add_block(arena, arena->block);
         arena->left = arena->block;
-        arena->block = MIN(arena->bytes / 8 + FIRST_BLOCK, LAST_BLOCK);
+        arena->block = MIN(FIRST_BLOCK + arena->bytes / 32, LAST_BLOCK);
     }
     taken = arena->next;
     arena->next += bytes;

@@ -58,7 +58,7 @@ grow(SxIndex *index, Entry *entry)
 
     if (entry->count < room)
         return;
-    entry->room = room == 0 ? 4 : room * 2;
+    entry->room = room == 0 ? 4 : room + room / 2;
     entry->as.many = g_renew(SxTransaction *, room == 0 ? NULL : entry->as.many, entry->room);
     if (room == 0)
         entry->as.many[0] = one;

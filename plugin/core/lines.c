@@ -103,7 +103,7 @@ sx_lines_keep(SxLines *lines, SxHeaderId header, SxText value)
     if (*slot && (*slot)->header == header && (*slot)->length == value.length &&
         memcmp((*slot)->value, value.data, value.length) == 0)
         return *slot;
-    if (++lines->count > lines->size && lines->size < LAST_SIZE) {
+    if (++lines->count > 2 * lines->size && lines->size < LAST_SIZE) {
         grow(lines);
         slot = slot_of(lines, header, value);
     }
