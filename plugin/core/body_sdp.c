@@ -41,9 +41,14 @@ static const struct {
 #undef ATTRIBUTE
 };
 
+/* Adds a line, up to a CR that readers would take for its end. */
 static bool
 append(SxBodyExcerpt *excerpt, SxText line)
 {
+    const char *cr = memchr(line.data, '\r', line.length);
+
+    if (cr)
+        line.length = (size_t)(cr - line.data);
     if (line.length + 1 > SX_BODY_LIMIT - excerpt->length)
         return false;
     memcpy(excerpt->text + excerpt->length, line.data, line.length);
@@ -71,6 +76,8 @@ is_needless(SxText value)
 
     if (!sx_sdp_word(&rest, &format) || (known = sx_codec_of_profile(format)).length == 0)
         return false;
+    if (rest.length == known.length + 1 && memcmp(rest.data + 1, known.data, known.length) == 0)
+        return true;
     name = sx_codec_name(value, &format);
     return name.length > 0 && sx_text_equal(name, known);
 }
@@ -102,16 +109,33 @@ append_attribute(SxBodyExcerpt *excerpt, SxText line)
     return true;
 }
 
+/* Takes a line off: up to LF, or, in a text without any, up to CR. */
+static bool
+take_line(SxText *rest, char end, SxText *line)
+{
+    const char *stop;
+
+    if (rest->length == 0)
+        return false;
+    stop = memchr(rest->data, end, rest->length);
+    *line = (SxText){ rest->data, stop ? (size_t)(stop - rest->data) : rest->length };
+    *rest = stop ? (SxText){ stop + 1, rest->length - line->length - 1 } : (SxText){ "", 0 };
+    if (line->length > 0 && line->data[line->length - 1] == '\r')
+        line->length--;
+    return true;
+}
+
 /* One description is all that an offer or an answer holds (RFC 3264 section
  * 5). */
 static bool
 append_lines(SxBodyExcerpt *excerpt, SxText body)
 {
+    char end = body.length > 0 && memchr(body.data, '\n', body.length) ? '\n' : '\r';
     unsigned versions = 0;
     bool fits = true;
     SxText line;
 
-    while (fits && sx_sdp_line(&body, &line)) {
+    while (fits && take_line(&body, end, &line)) {
         if (line.length < 2 || line.data[1] != '=')
             continue;
         if (line.data[0] == 'v')
@@ -127,11 +151,9 @@ append_lines(SxBodyExcerpt *excerpt, SxText body)
 void
 sx_body_take_sdp(SxBodyExcerpt *excerpt, SxText body, bool cut)
 {
-    SxSdp sdp;
-
     excerpt->length = 0;
     excerpt->kind = SX_BODY_SDP_LOST;
-    if (cut || !append_lines(excerpt, body) || !sx_sdp_read(&sdp, (SxText){ excerpt->text, excerpt->length }))
+    if (cut || !append_lines(excerpt, body) || !sx_sdp_check((SxText){ excerpt->text, excerpt->length }))
         excerpt->length = 0;
     else
         excerpt->kind = SX_BODY_SDP;

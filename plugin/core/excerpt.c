@@ -63,58 +63,61 @@ note_value(SxExcerpt *excerpt, int id, SxText value)
     }
 }
 
-static void
-take_header(SxExcerpt *excerpt, SxText line)
+static inline void
+take_header(SxExcerpt *excerpt, const char *line, const char *stop)
 {
-    size_t colon, longest;
-    int id = sx_excerpt_name(line, &colon);
+    const char *colon;
+    const SxExcerptName *name = sx_excerpt_name(line, (size_t)(stop - line), &colon);
     bool wanted;
     SxText value;
 
-    if (id == SX_HEADER_OTHER)
+    if (!name)
         return;
-    wanted = sx_excerpt_keeps(id, excerpt->is_response) && (id != SX_HEADER_VIA || excerpt->vias == 0);
-    value = sx_text_trim((SxText){ line.data + colon + 1, line.length - colon - 1 });
-    note_value(excerpt, id, value);
+    wanted = excerpt->is_response ? name->of_response : name->of_request;
+    wanted = wanted && (name->header != SX_HEADER_VIA || excerpt->vias == 0);
+    value = sx_text_trim((SxText){ colon + 1, (size_t)(stop - colon - 1) });
+    note_value(excerpt, name->header, value);
     if (!wanted)
         return;
-    longest = id == SX_HEADER_IDENTITY ? SX_EXCERPT_IDENTITY : SX_EXCERPT_LINE;
-    if (line.length > longest || excerpt->header_count == SX_EXCERPT_HEADERS) {
+    if (stop - line > (name->header == SX_HEADER_IDENTITY ? SX_EXCERPT_IDENTITY : SX_EXCERPT_LINE) ||
+        excerpt->header_count == SX_EXCERPT_HEADERS) {
         excerpt->whole = false;
         return;
     }
-    excerpt->headers[excerpt->header_count].id = (SxHeaderId)id;
+    excerpt->headers[excerpt->header_count].id = (SxHeaderId)name->header;
     excerpt->headers[excerpt->header_count++].value = value;
 }
 
-/* Takes a line off, folded lines with it. Gives false where it was cut off, or
- * may have been. */
-static inline bool
-take_line(SxText *rest, SxText *line, bool cut)
+/* What is left of a message. */
+typedef struct {
+    const char *at, *end;
+    bool cut;
+} Rest;
+
+/* Takes a line off, folded lines with it, and gives where it stops. NULL where it
+ * was cut off, or may have been. */
+static inline const char *
+take_line(Rest *rest)
 {
-    const char *start = rest->data, *end = rest->data + rest->length, *next = start, *stop;
+    const char *start = rest->at, *feed, *stop;
 
     do {
-        const char *feed = memchr(next, '\n', (size_t)(end - next));
-
-        stop = feed ? feed : end;
-        next = feed ? feed + 1 : end;
-        if (cut && next == end)
-            return false;
-    } while (stop > start && next < end && (*next == ' ' || *next == '\t'));
-    if (stop > start && stop[-1] == '\r')
-        stop--;
-    *line = (SxText){ start, (size_t)(stop - start) };
-    *rest = (SxText){ next, (size_t)(end - next) };
-    return true;
+        feed = memchr(rest->at, '\n', (size_t)(rest->end - rest->at));
+        stop = feed ? feed : rest->end;
+        rest->at = feed ? feed + 1 : rest->end;
+        if (rest->at == rest->end) {
+            if (rest->cut)
+                return NULL;
+            break;
+        }
+    } while ((*rest->at == ' ' || *rest->at == '\t') && stop > start);
+    return stop > start && stop[-1] == '\r' ? stop - 1 : stop;
 }
 
-bool
-sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
+static void
+clear(SxExcerpt *excerpt, SxText message, bool cut)
 {
     static const SxText none = { NULL, 0 };
-    SxText rest = message, line;
-    bool ended = false;
 
     excerpt->status = 0;
     excerpt->is_response = message.length > 4 && (message.data[0] | 0x20) == 's' && message.data[3] == '/' &&
@@ -124,15 +127,27 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
     excerpt->vias = 0;
     excerpt->header_count = 0;
     excerpt->whole = true;
-    if (!take_line(&rest, &excerpt->start, cut) || excerpt->start.length > SX_EXCERPT_START)
+}
+
+bool
+sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
+{
+    Rest rest = { message.data, message.data + message.length, cut };
+    const char *line = rest.at, *stop;
+    bool ended = false;
+
+    sx_excerpt_names_prepare();
+    clear(excerpt, message, cut);
+    if (message.length == 0 || !(stop = take_line(&rest)) || stop - line > SX_EXCERPT_START)
         return false;
-    while (!ended && rest.length > 0 && take_line(&rest, &line, cut)) {
-        if (line.length == 0)
+    excerpt->start = (SxText){ line, (size_t)(stop - line) };
+    for (line = rest.at; !ended && line < rest.end && (stop = take_line(&rest)) != NULL; line = rest.at) {
+        if (stop == line)
             ended = true;
         else
-            take_header(excerpt, line);
+            take_header(excerpt, line, stop);
     }
-    excerpt->content.bytes = rest;
+    excerpt->content.bytes = (SxText){ rest.at, (size_t)(rest.end - rest.at) };
     excerpt->content.reached = ended;
     excerpt->whole = excerpt->whole && ended;
     return excerpt->via.data && excerpt->call_id.length > 0 && excerpt->cseq.length > 0;

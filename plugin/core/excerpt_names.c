@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Names are found by their length, first and last byte, which hardly any two
- * share.
+ * Puts the names into their buckets.
  */
 #include "excerpt_names.h"
 
-#include <string.h>
-
 #include <glib.h>
-
-#define BUCKETS 256
 
 static const struct {
     int header;
@@ -23,85 +18,41 @@ static const struct {
     { SX_EXCERPT_DISPOSITION, false, false },
 };
 
-/* A name to look for, plain or compact, and the next one of its bucket. */
-typedef struct {
-    const char *text;
-    uint8_t length;
-    uint8_t header;
-    uint8_t next; /* plus one */
-} Name;
+G_STATIC_ASSERT(SX_EXCERPT_DISPOSITION < UINT8_MAX);
 
-static Name names[2 * G_N_ELEMENTS(needed)];
-static uint8_t first_of[BUCKETS]; /* plus one */
-static struct {
-    bool of_request, of_response;
-} kept[SX_EXCERPT_DISPOSITION + 1];
-
-G_STATIC_ASSERT(G_N_ELEMENTS(names) < UINT8_MAX && SX_EXCERPT_DISPOSITION < UINT8_MAX);
-
-static inline size_t
-bucket_of(const char *name, size_t length)
-{
-    unsigned first = name[0] | 0x20, last = name[length - 1] | 0x20;
-
-    return (length * 47 + first * 7 + last) % BUCKETS;
-}
+const SxExcerptName *sx_excerpt_names[SX_EXCERPT_BUCKETS];
 
 static void
-add_name(size_t n, SxText name, int header)
+add_name(SxExcerptName *name, SxText text, size_t n)
 {
-    size_t bucket = bucket_of(name.data, name.length);
+    const SxExcerptName **bucket = &sx_excerpt_names[sx_excerpt_bucket(text.data, text.length)];
 
-    names[n] = (Name){ name.data, (uint8_t)name.length, (uint8_t)header, first_of[bucket] };
-    first_of[bucket] = (uint8_t)(n + 1);
+    *name = (SxExcerptName){ text.data, (uint8_t)text.length, (uint8_t)needed[n].header, needed[n].of_request,
+                             needed[n].of_response, *bucket };
+    *bucket = name;
 }
 
-static void
-make_index(void)
+void
+sx_excerpt_names_prepare(void)
 {
-    size_t n = 0;
+    static SxExcerptName names[2 * G_N_ELEMENTS(needed)];
+    SxExcerptName *next = names;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(needed); i++) {
-        int header = needed[i].header;
-        bool known = header < SX_HEADER_COUNT;
-        SxText compact = known ? sx_header_compact((SxHeaderId)header) : (SxText){ "", 0 };
+    if (names[0].text)
+        return;
+    for (size_t n = 0; n < G_N_ELEMENTS(needed); n++) {
+        SxHeaderId header = (SxHeaderId)needed[n].header;
+        bool known = needed[n].header < SX_HEADER_COUNT;
 
-        kept[header].of_request = needed[i].of_request;
-        kept[header].of_response = needed[i].of_response;
-        add_name(n++, known ? sx_header_name_text((SxHeaderId)header) : sx_text("Content-Disposition"), header);
-        if (compact.length > 0)
-            add_name(n++, compact, header);
+        add_name(next++, known ? sx_header_name_text(header) : sx_text("Content-Disposition"), n);
+        if (known && sx_header_compact(header).length > 0)
+            add_name(next++, sx_header_compact(header), n);
     }
 }
 
-/* No name that is needed is longer, with white space before its colon. */
-#define NAME_BYTES 40
-
-int
-sx_excerpt_name(SxText line, size_t *colon)
-{
-    const char *end = memchr(line.data, ':', MIN(line.length, NAME_BYTES));
-    size_t length;
-
-    if (!end || end == line.data)
-        return SX_HEADER_OTHER;
-    *colon = length = (size_t)(end - line.data);
-    while (length > 1 && (line.data[length - 1] == ' ' || line.data[length - 1] == '\t'))
-        length--;
-    if (names[0].length == 0)
-        make_index();
-    for (size_t at = first_of[bucket_of(line.data, length)]; at != 0; at = names[at - 1].next) {
-        const Name *name = &names[at - 1];
-
-        if (name->length == length && (memcmp(line.data, name->text, length) == 0 ||
-                                       g_ascii_strncasecmp(line.data, name->text, length) == 0))
-            return name->header;
-    }
-    return SX_HEADER_OTHER;
-}
-
+/* Most programs write names as the RFCs do. */
 bool
-sx_excerpt_keeps(int header, bool of_response)
+sx_excerpt_name_is(const SxExcerptName *name, const char *text)
 {
-    return of_response ? kept[header].of_response : kept[header].of_request;
+    return memcmp(text, name->text, name->length) == 0 || g_ascii_strncasecmp(text, name->text, name->length) == 0;
 }

@@ -216,6 +216,29 @@ sx_sdp_read(SxSdp *sdp, SxText text)
     return true;
 }
 
+/* Where every line can be read that may be needed, all can; else what is needed
+ * decides. */
+bool
+sx_sdp_check(SxText text)
+{
+    SxText rest = text, line;
+    size_t streams = 0;
+    SxSdpStream stream;
+    SxSdp sdp;
+
+    while (sx_sdp_line(&rest, &line)) {
+        bool good = true;
+
+        if (is_line(line, 'm'))
+            good = streams++ < SX_SDP_STREAMS && read_media(value_of(line), &stream);
+        else if (is_line(line, 'c'))
+            good = read_connection(value_of(line), &stream);
+        if (!good)
+            return sx_sdp_read(&sdp, text);
+    }
+    return true;
+}
+
 static bool
 holds(SxText text, const char *word)
 {
