@@ -152,14 +152,3 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
     excerpt->whole = excerpt->whole && ended;
     return excerpt->via.data && excerpt->call_id.length > 0 && excerpt->cseq.length > 0;
 }
-
-bool
-sx_excerpt_contact(const SxExcerpt *excerpt, size_t *next, SxText *value)
-{
-    while (*next < excerpt->header_count)
-        if (excerpt->headers[(*next)++].id == SX_HEADER_CONTACT) {
-            *value = excerpt->headers[*next - 1].value;
-            return true;
-        }
-    return false;
-}

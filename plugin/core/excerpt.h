@@ -46,8 +46,4 @@ typedef struct {
  * text. */
 bool sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut);
 
-/* Gives the value of the next Contact among the headers from number *next on, 0
- * at first, and moves *next behind it; false behind the last. */
-bool sx_excerpt_contact(const SxExcerpt *excerpt, size_t *next, SxText *value);
-
 #endif

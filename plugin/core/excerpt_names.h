@@ -17,54 +17,56 @@ enum { SX_EXCERPT_DISPOSITION = SX_HEADER_COUNT + 1 };
 typedef struct SxExcerptName SxExcerptName;
 
 struct SxExcerptName {
+    uint64_t start, mask;            /* its first 8 bytes, the colon included; which of them count */
     const char *text;
     uint8_t length;
-    uint8_t header;                /* an SxHeaderId, or SX_EXCERPT_DISPOSITION */
-    bool of_request, of_response;  /* whether rules read the header of such a message later */
-    const SxExcerptName *next;     /* of the same bucket */
+    uint8_t header;                  /* an SxHeaderId, SX_EXCERPT_DISPOSITION, or SX_HEADER_OTHER if not needed */
+    bool of_request, of_response;    /* whether rules read the header of such a message later */
+    const SxExcerptName *next_alike; /* whose first three bytes have the same digest */
+    const SxExcerptName *next_equal; /* whose length and ends have the same digest */
 };
-
-/* No name that is needed is longer, with white space before its colon. */
-#define SX_EXCERPT_NAME 40
 
 #define SX_EXCERPT_BUCKETS 256
 
-/* The names by sx_excerpt_bucket(), once sx_excerpt_names_prepare() was called. */
+/* The names by sx_excerpt_bucket() of how they are usually written, once
+ * sx_excerpt_names_prepare() was called. */
 extern const SxExcerptName *sx_excerpt_names[SX_EXCERPT_BUCKETS];
 
 void sx_excerpt_names_prepare(void);
 
-/* Hardly any two names share length, first and last byte. */
 static inline size_t
-sx_excerpt_bucket(const char *name, size_t length)
+sx_excerpt_bucket(const char *line)
 {
-    unsigned first = name[0] | 0x20, last = name[length - 1] | 0x20;
-
-    return (length * 101 + first * 59 + last) % SX_EXCERPT_BUCKETS;
+    return ((unsigned char)line[0] * 5u + (unsigned char)line[1] * 29u + (unsigned char)line[2] * 71u) %
+           SX_EXCERPT_BUCKETS;
 }
 
-/* Tells whether a name is another, letters of either case being equal. */
-bool sx_excerpt_name_is(const SxExcerptName *name, const char *text);
+/* Does for any way of writing a name what sx_excerpt_name() does. */
+const SxExcerptName *sx_excerpt_name_unusual(const char *line, size_t bytes, const char **colon);
 
 /* Gives the name of a header line and stores where its colon is; NULL where it
- * is not needed. */
+ * is not needed. Most programs write names as the RFCs do, and no space behind
+ * them. */
 static inline const SxExcerptName *
 sx_excerpt_name(const char *line, size_t bytes, const char **colon)
 {
-    const char *end = memchr(line, ':', bytes < SX_EXCERPT_NAME ? bytes : SX_EXCERPT_NAME);
     const SxExcerptName *name;
-    size_t length;
+    uint64_t start;
 
-    if (!end || end == line)
-        return NULL;
-    *colon = end;
-    while (end - line > 1 && (end[-1] == ' ' || end[-1] == '\t'))
-        end--;
-    length = (size_t)(end - line);
-    name = sx_excerpt_names[sx_excerpt_bucket(line, length)];
-    while (name && (name->length != length || !sx_excerpt_name_is(name, line)))
-        name = name->next;
-    return name;
+    if (bytes < sizeof start)
+        return sx_excerpt_name_unusual(line, bytes, colon);
+    memcpy(&start, line, sizeof start);
+    for (name = sx_excerpt_names[sx_excerpt_bucket(line)]; name; name = name->next_alike) {
+        if (((start ^ name->start) & name->mask) != 0)
+            continue;
+        if (name->length >= sizeof start &&
+            (name->length >= bytes || line[name->length] != ':' ||
+             memcmp(line + sizeof start, name->text + sizeof start, name->length - sizeof start) != 0))
+            continue;
+        *colon = line + name->length;
+        return name->header == SX_HEADER_OTHER ? NULL : name;
+    }
+    return sx_excerpt_name_unusual(line, bytes, colon);
 }
 
 #endif

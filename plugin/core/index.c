@@ -11,8 +11,8 @@ typedef struct {
     SxFingerprint fingerprint; /* stands for the digest */
     uint32_t count, room;
     union {
-        SxTransaction *one; /* while room is 0 */
-        SxTransaction **many;
+        const SxTransaction *one; /* while room is 0 */
+        const SxTransaction **many;
     } as;
 } Entry;
 
@@ -53,20 +53,20 @@ sx_index_bytes(const SxIndex *index)
 static void
 grow(SxIndex *index, Entry *entry)
 {
-    SxTransaction *one = entry->as.one;
+    const SxTransaction *one = entry->as.one;
     uint32_t room = entry->room;
 
     if (entry->count < room)
         return;
     entry->room = room == 0 ? 4 : room + room / 2;
-    entry->as.many = g_renew(SxTransaction *, room == 0 ? NULL : entry->as.many, entry->room);
+    entry->as.many = g_renew(const SxTransaction *, room == 0 ? NULL : entry->as.many, entry->room);
     if (room == 0)
         entry->as.many[0] = one;
     index->list_bytes += (entry->room - room) * sizeof *entry->as.many;
 }
 
 void
-sx_index_add(SxIndex *index, uint64_t digest, SxTransaction *transaction)
+sx_index_add(SxIndex *index, uint64_t digest, const SxTransaction *transaction)
 {
     SxFingerprint fingerprint = sx_fingerprint_number(digest);
     Entry *entry = sx_set_find(index->entries, &fingerprint);

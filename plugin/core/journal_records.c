@@ -108,7 +108,7 @@ sx_journal_note_request(SxJournal *journal, SxTransaction *transaction, const Sx
     fill_record(journal, &transaction->request, excerpt, arrival);
     transaction->has_request = true;
     if (strcmp(transaction->method, "REGISTER") == 0)
-        sx_registry_note(journal->registry, transaction, excerpt);
+        sx_registry_note(journal->registry, transaction);
     sx_servers_note_request(journal->servers, transaction);
 }
 
