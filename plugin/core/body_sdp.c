@@ -16,7 +16,10 @@ static const struct {
     SxText name;
     Kept kept;
 } attributes[] = {
-#define ATTRIBUTE(name, kept) { { name, sizeof name - 1 }, kept }
+#define ATTRIBUTE(name, kept)                                                                                          \
+    {                                                                                                                  \
+        { name, sizeof name - 1 }, kept                                                                                \
+    }
     ATTRIBUTE("rtpmap", WHOLE),
     ATTRIBUTE("sendrecv", WHOLE),
     ATTRIBUTE("sendonly", WHOLE),

@@ -25,14 +25,14 @@
 typedef struct {
     bool is_response;
     unsigned status;
-    SxText via;     /* of the topmost Via header field: its value; so for the others */
+    SxText via; /* of the topmost Via header field: its value; so for the others */
     SxText call_id;
     SxText cseq;
     SxText to;
     SxText rseq;
-    unsigned vias;  /* values of all Via header fields */
-    bool whole;     /* all headers are kept that rules may want, and the last was seen */
-    SxText start;   /* the start line */
+    unsigned vias; /* values of all Via header fields */
+    bool whole;    /* all headers are kept that rules may want, and the last was seen */
+    SxText start;  /* the start line */
     struct {
         SxHeaderId id;
         SxText value;

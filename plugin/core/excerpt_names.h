@@ -17,7 +17,7 @@ enum { SX_EXCERPT_DISPOSITION = SX_HEADER_COUNT + 1 };
 typedef struct SxExcerptName SxExcerptName;
 
 struct SxExcerptName {
-    uint64_t start, mask;            /* its first 8 bytes, the colon included; which of them count */
+    uint64_t start, mask; /* its first 8 bytes, the colon included; which of them count */
     const char *text;
     uint8_t length;
     uint8_t header;                  /* an SxHeaderId, SX_EXCERPT_DISPOSITION, or SX_HEADER_OTHER if not needed */

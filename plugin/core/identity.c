@@ -16,7 +16,8 @@ without_default_port(SxText sent_by)
 {
     static const SxText port = { ":5060", 5 };
 
-    if (sent_by.length > port.length && memcmp(sent_by.data + sent_by.length - port.length, port.data, port.length) == 0)
+    if (sent_by.length > port.length &&
+        memcmp(sent_by.data + sent_by.length - port.length, port.data, port.length) == 0)
         sent_by.length -= port.length;
     return sent_by;
 }
@@ -90,7 +91,8 @@ sx_identity_make(SxIdentity *identity, SxText via, SxText call_id, SxText cseq)
         return false;
     identity->call = sx_fingerprint_add(sx_fingerprint_begin(), call_id);
     identity->exchange = sx_fingerprint_add(identity->call, branch);
-    identity->exchange = sx_fingerprint_add(identity->exchange, without_default_port(sx_text_trim(behind(head, space))));
+    identity->exchange =
+        sx_fingerprint_add(identity->exchange, without_default_port(sx_text_trim(behind(head, space))));
     identity->exchange.high ^= identity->cseq;
     return true;
 }

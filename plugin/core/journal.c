@@ -80,8 +80,7 @@ sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *a
     SxFingerprint fingerprint;
     SxTransaction *transaction;
 
-    if (!sx_excerpt(&excerpt, message, cut) ||
-        !sx_identity_make(&identity, excerpt.via, excerpt.call_id, excerpt.cseq))
+    if (!sx_excerpt(&excerpt, message, cut) || !sx_identity_make(&identity, excerpt.via, excerpt.call_id, excerpt.cseq))
         return NULL;
     fingerprint = sx_identity_transaction(&identity, identity.method);
     transaction = sx_set_find(journal->transactions, &fingerprint);

@@ -19,18 +19,18 @@
 #define SX_RECENT 64
 
 struct SxJournal {
-    SxArena *arena;                   /* all below, but for the tables themselves */
-    SxSet *calls;                     /* of SxCall */
-    SxSet *transactions;              /* of SxTransaction */
-    SxSet *bodies;                    /* see sx_bodies_keep() */
+    SxArena *arena;      /* all below, but for the tables themselves */
+    SxSet *calls;        /* of SxCall */
+    SxSet *transactions; /* of SxTransaction */
+    SxSet *bodies;       /* see sx_bodies_keep() */
     SxFlows *flows;
     SxLines *lines;
     SxTransaction *recent[SX_RECENT]; /* those whose requests passed last, in a ring */
     guint passed;                     /* how many passed so far */
     SxRegistry *registry;
     SxServers *servers;
-    size_t list_bytes;                /* of the lists of the calls */
-    int64_t end;                      /* when the latest message passed */
+    size_t list_bytes; /* of the lists of the calls */
+    int64_t end;       /* when the latest message passed */
 };
 
 /* Gives the transaction that an excerpt belongs to, or NULL. */

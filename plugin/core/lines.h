@@ -14,9 +14,9 @@
 
 typedef struct SxLine {
     uint16_t length;
-    uint16_t shown;  /* up to a bare CR, which readers of messages take for the end; else like length */
-    uint8_t header;  /* an SxHeaderId */
-    char value[];    /* trimmed; not ended by a NUL */
+    uint16_t shown; /* up to a bare CR, which readers of messages take for the end; else like length */
+    uint8_t header; /* an SxHeaderId */
+    char value[];   /* trimmed; not ended by a NUL */
 } SxLine;
 
 typedef struct SxLines SxLines;

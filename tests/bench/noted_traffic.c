@@ -77,8 +77,7 @@ diagnose(const TrafficMessage *message, gpointer data)
     SxFindings *findings;
 
     pass->frame++;
-    if (sx_message_read(&read, (const uint8_t *)message->text, message->length, message->length,
-                        SX_FRAMING_DATAGRAM)) {
+    if (sx_message_read(&read, (const uint8_t *)message->text, message->length, message->length, SX_FRAMING_DATAGRAM)) {
         findings = sx_diagnose(&read, pass->frame, pass->noted->journal).findings;
         pass->noted->findings += findings ? (guint)sx_findings_count(findings) : 0;
         sx_findings_free(findings);

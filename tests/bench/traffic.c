@@ -24,7 +24,9 @@ static void (*const makers[])(Traffic *, guint) = {
 gboolean
 traffic_make(const char *kind, guint size, TrafficTaker take, gpointer data)
 {
-    Traffic traffic = { .take = take, .data = data, .out = g_string_new(NULL), .time = G_GINT64_CONSTANT(1700000000) * G_USEC_PER_SEC };
+    Traffic traffic = {
+        .take = take, .data = data, .out = g_string_new(NULL), .time = G_GINT64_CONSTANT(1700000000) * G_USEC_PER_SEC
+    };
     gsize n = 0;
 
     while (traffic_kinds[n] && strcmp(traffic_kinds[n], kind) != 0)
@@ -49,8 +51,8 @@ add_dialog(Traffic *traffic, const Message *message)
 {
     const Dialog *dialog = message->dialog;
 
-    g_string_append_printf(traffic->out, "From: \"%s\" <sip:%s@example.com>;tag=%s\r\n", dialog->caller,
-                           dialog->caller, dialog->from_tag);
+    g_string_append_printf(traffic->out, "From: \"%s\" <sip:%s@example.com>;tag=%s\r\n", dialog->caller, dialog->caller,
+                           dialog->from_tag);
     g_string_append_printf(traffic->out, "To: <sip:%s@example.com>%s%s\r\n", dialog->callee,
                            message->to_tag ? ";tag=" : "", message->to_tag ? message->to_tag : "");
     g_string_append_printf(traffic->out, "Call-ID: %s\r\nCSeq: %u %s\r\n", dialog->call_id, message->cseq,

@@ -13,8 +13,14 @@ static const Dialog one_dialog = { "alice", "bob", "one-call@10.0.0.2", "caller"
 static Message
 invite(void)
 {
-    return (Message){ .from = 2, .to = 3, .dialog = &one_dialog, .method = "INVITE", .cseq = 1, .uri = URI,
-                      .vias = { VIA "same", NULL }, .extra = CONTACT };
+    return (Message){ .from = 2,
+                      .to = 3,
+                      .dialog = &one_dialog,
+                      .method = "INVITE",
+                      .cseq = 1,
+                      .uri = URI,
+                      .vias = { VIA "same", NULL },
+                      .extra = CONTACT };
 }
 
 static Message
@@ -73,8 +79,14 @@ make_one_user(Traffic *traffic, guint size)
 {
     char call_id[32], via[64];
     Dialog dialog = { "bob", "bob", call_id, "tag" };
-    Message request = { .from = 3, .to = 1, .dialog = &dialog, .method = "REGISTER", .cseq = 1,
-                        .uri = "sip:example.com", .vias = { via, NULL }, .extra = CONTACT "Expires: 60\r\n" };
+    Message request = { .from = 3,
+                        .to = 1,
+                        .dialog = &dialog,
+                        .method = "REGISTER",
+                        .cseq = 1,
+                        .uri = "sip:example.com",
+                        .vias = { via, NULL },
+                        .extra = CONTACT "Expires: 60\r\n" };
     Message call = invite(), answer, refusal;
 
     for (guint n = 0; n + 4 <= size; n += 4) {
@@ -159,6 +171,7 @@ make_tiny(Traffic *traffic, guint size)
 {
     for (guint n = 0; n < size; n++) {
         g_string_printf(traffic->out, "A s:a SIP/2.0\r\nv:S %x\r\ni:%x\r\nCSeq:%u A\r\n\r\n", n, n, n);
-        traffic->take(&(TrafficMessage){ traffic->out->str, traffic->out->len, n + 2, 1, ++traffic->time }, traffic->data);
+        traffic->take(&(TrafficMessage){ traffic->out->str, traffic->out->len, n + 2, 1, ++traffic->time },
+                      traffic->data);
     }
 }

@@ -23,12 +23,12 @@ typedef struct {
     const Dialog *dialog;
     const char *method;
     guint cseq;
-    const char *uri; /* of a request */
+    const char *uri;     /* of a request */
     const char *vias[2]; /* the topmost first; what stands behind "Via: " */
-    const char *to_tag; /* NULL for none */
-    const char *extra;  /* further header lines, with their ends; NULL for none */
-    const char *body;   /* NULL for none */
-    gint64 pause;       /* microseconds since the message before; 0 for 20 ms */
+    const char *to_tag;  /* NULL for none */
+    const char *extra;   /* further header lines, with their ends; NULL for none */
+    const char *body;    /* NULL for none */
+    gint64 pause;        /* microseconds since the message before; 0 for 20 ms */
 } Message;
 
 void traffic_request(Traffic *traffic, const Message *message);

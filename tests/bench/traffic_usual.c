@@ -7,8 +7,8 @@
 
 #define PHONES 200
 
-#define PHONE_HEADERS                                                                                  \
-    "Allow: INVITE, ACK, CANCEL, BYE, NOTIFY, REFER, MESSAGE, OPTIONS, INFO, SUBSCRIBE, UPDATE, PRACK\r\n" \
+#define PHONE_HEADERS                                                                                                  \
+    "Allow: INVITE, ACK, CANCEL, BYE, NOTIFY, REFER, MESSAGE, OPTIONS, INFO, SUBSCRIBE, UPDATE, PRACK\r\n"             \
     "Supported: replaces, 100rel, timer, norefersub\r\nUser-Agent: Desk Phone/5.2.1 (bench)\r\n"
 
 static char *
@@ -41,11 +41,14 @@ new_call(Traffic *traffic, guint number, gboolean proxied)
     call.callee = 2 + (number * 7 + 3) % PHONES;
     call.caller_name = g_strdup_printf("%u", 1000 + call.caller);
     call.callee_name = g_strdup_printf("%u", 1000 + call.callee);
-    call.call_id = g_strdup_printf("%08x-%08x-%04x@10.0.0.%u", number * 2654435761u, number, number % 65521, call.caller);
+    call.call_id =
+        g_strdup_printf("%08x-%08x-%04x@10.0.0.%u", number * 2654435761u, number, number % 65521, call.caller);
     call.from_tag = g_strdup_printf("as%08x", number * 2246822519u);
     call.to_tag = g_strdup_printf("%08x-%u", number * 3266489917u, call.callee);
-    call.caller_contact = g_strdup_printf("Contact: <sip:%s@10.0.0.%u:5060>\r\n" PHONE_HEADERS, call.caller_name, call.caller);
-    call.callee_contact = g_strdup_printf("Contact: <sip:%s@10.0.0.%u:5060>\r\n" PHONE_HEADERS, call.callee_name, call.callee);
+    call.caller_contact =
+        g_strdup_printf("Contact: <sip:%s@10.0.0.%u:5060>\r\n" PHONE_HEADERS, call.caller_name, call.caller);
+    call.callee_contact =
+        g_strdup_printf("Contact: <sip:%s@10.0.0.%u:5060>\r\n" PHONE_HEADERS, call.callee_name, call.callee);
     call.dialog = (Dialog){ call.caller_name, call.callee_name, call.call_id, call.from_tag };
     return call;
 }
@@ -74,9 +77,17 @@ exchange(Call *call, const char *method, guint cseq, gboolean in_dialog, const c
     char *proxy = g_strdup_printf("SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK%04x.%08x%08x.%u", call->number % 65521,
                                   call->number * 374761393u, call->number, cseq + method[0]);
     char *outer = g_strdup_printf("sip:%s@example.com", call->callee_name);
-    Message request = { call->caller, call->proxied ? 1 : call->callee,        &call->dialog,        method, cseq,
-                        call->proxied ? outer : uri, { via, NULL }, in_dialog ? call->to_tag : NULL, call->caller_contact,
-                        body, 0 };
+    Message request = { call->caller,
+                        call->proxied ? 1 : call->callee,
+                        &call->dialog,
+                        method,
+                        cseq,
+                        call->proxied ? outer : uri,
+                        { via, NULL },
+                        in_dialog ? call->to_tag : NULL,
+                        call->caller_contact,
+                        body,
+                        0 };
     Message inner = request;
 
     traffic_request(call->traffic, &request);
@@ -146,14 +157,20 @@ make_registers(Traffic *traffic, guint size)
 {
     for (guint n = 0; n < size; n++) {
         guint phone = n % MAX(size / 10, 1), host = 2 + phone % 60000, cseq = n / MAX(size / 10, 1) * 2 + 1;
-        char *name = g_strdup_printf("%u", 100000 + phone), *call_id = g_strdup_printf("%08x-reg@%u", phone * 2654435761u, phone);
-        char *tag = g_strdup_printf("%08x", (phone + cseq) * 2246822519u), *to_tag = g_strdup_printf("%08x.%04x", n * 3266489917u, n % 65521);
-        char *contact = g_strdup_printf("Contact: <sip:%s@10.%u.%u.%u:5060;line=%08x>;expires=3600\r\n", name, host >> 16, host >> 8 & 255, host & 255, phone * 374761393u);
+        char *name = g_strdup_printf("%u", 100000 + phone),
+             *call_id = g_strdup_printf("%08x-reg@%u", phone * 2654435761u, phone);
+        char *tag = g_strdup_printf("%08x", (phone + cseq) * 2246822519u),
+             *to_tag = g_strdup_printf("%08x.%04x", n * 3266489917u, n % 65521);
+        char *contact = g_strdup_printf("Contact: <sip:%s@10.%u.%u.%u:5060;line=%08x>;expires=3600\r\n", name,
+                                        host >> 16, host >> 8 & 255, host & 255, phone * 374761393u);
         char *nonce = g_strdup_printf("%08x%08x%08x%08x", n * 2654435761u, n * 2246822519u, n * 3266489917u, n);
-        char *challenge = g_strdup_printf("WWW-Authenticate: Digest realm=\"example.com\", nonce=\"%s\", qop=\"auth\"\r\nServer: Registrar (5.7)\r\n", nonce);
-        char *credentials = g_strdup_printf("%sAuthorization: Digest username=\"%s\", realm=\"example.com\", nonce=\"%s\", uri=\"sip:example.com\", "
-                                            "response=\"%s\", algorithm=MD5, cnonce=\"%08x\", qop=auth, nc=00000001\r\nExpires: 3600\r\n" PHONE_HEADERS,
-                                            contact, name, nonce, nonce, n * 668265263u);
+        char *challenge = g_strdup_printf(
+            "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"%s\", qop=\"auth\"\r\nServer: Registrar (5.7)\r\n",
+            nonce);
+        char *credentials = g_strdup_printf(
+            "%sAuthorization: Digest username=\"%s\", realm=\"example.com\", nonce=\"%s\", uri=\"sip:example.com\", "
+            "response=\"%s\", algorithm=MD5, cnonce=\"%08x\", qop=auth, nc=00000001\r\nExpires: 3600\r\n" PHONE_HEADERS,
+            contact, name, nonce, nonce, n * 668265263u);
         char *first = g_strconcat(contact, "Expires: 3600\r\n", PHONE_HEADERS, NULL);
         char *bound = g_strconcat(contact, "Server: Registrar (5.7)\r\n", NULL);
         char *vias[2];
@@ -161,7 +178,8 @@ make_registers(Traffic *traffic, guint size)
         Message message = { .dialog = &dialog, .method = "REGISTER", .uri = "sip:example.com" };
 
         for (guint step = 0; step < 2; step++) {
-            vias[step] = g_strdup_printf("SIP/2.0/UDP 10.%u.%u.%u:5060;branch=z9hG4bK-%08x-%u;rport", host >> 16, host >> 8 & 255, host & 255, n * 374761393u, step);
+            vias[step] = g_strdup_printf("SIP/2.0/UDP 10.%u.%u.%u:5060;branch=z9hG4bK-%08x-%u;rport", host >> 16,
+                                         host >> 8 & 255, host & 255, n * 374761393u, step);
             message.vias[0] = vias[step];
             message.from = host;
             message.to = 1;
