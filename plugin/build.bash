@@ -59,6 +59,18 @@ need() {
     quietly "Installing ${missing[*]}" apt_install -o DPkg::Lock::Timeout=300 "${install[@]}"
 }
 
+# want PACKAGE...: installs those that are missing where it may; tests that need
+# one of the others are skipped, and say so.
+want() {
+    local missing=() package as_root=()
+    for package in "$@"; do
+        is_present "$package" || missing+=("$package")
+    done
+    [ "${#missing[@]}" -gt 0 ] && command -v apt-get >/dev/null && may_install || return 0
+    quietly "Installing ${missing[*]}" apt_install -o DPkg::Lock::Timeout=300 install --yes \
+        --no-install-recommends "${missing[@]}" || complain "going on without ${missing[*]}"
+}
+
 # build FOLDER TARGET [OPTION...]: configures and builds.
 build() {
     local folder=$root/$1 target=$2

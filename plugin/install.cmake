@@ -21,19 +21,22 @@ while(command_files)
 endwhile()
 install(FILES cli/completion/sipexplain.bash RENAME sipexplain
     DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(DIRECTORY ${PROJECT_BINARY_DIR}/handbook/ DESTINATION ${handbook_folder})
 install(CODE "message(STATUS \"SIP Explain is installed for everyone in \$ENV{DESTDIR}${Wireshark_PLUGIN_INSTALL_DIR}/epan.\")
 message(STATUS \"To see that it is loaded: tshark -G plugins | grep sipexplain\")
-message(STATUS \"or, in Wireshark, Help > About Wireshark > Plugins.\")")
+message(STATUS \"or, in Wireshark, Help > About Wireshark > Plugins.\")
+message(STATUS \"Its handbook: \$ENV{DESTDIR}${CMAKE_INSTALL_FULL_DOCDIR}/handbook/index.html\")")
 
 add_custom_target(uninstall
     COMMAND ${CMAKE_COMMAND} -DMANIFEST=${PROJECT_BINARY_DIR}/install_manifest.txt
-            -P ${CMAKE_CURRENT_SOURCE_DIR}/uninstall.cmake
+            -DHANDBOOK=${CMAKE_INSTALL_FULL_DOCDIR}/handbook -P ${CMAKE_CURRENT_SOURCE_DIR}/uninstall.cmake
     VERBATIM)
 
 foreach(action install uninstall)
     add_custom_target(${action}-user
         COMMAND ${CMAKE_COMMAND} -DACTION=${action} -DPLUGIN=$<TARGET_FILE:sipexplain>
-                -DCOMMAND=$<TARGET_FILE:sipexplain-command> -DWIRESHARK=${version_folder} -P ${CMAKE_CURRENT_SOURCE_DIR}/install_user.cmake
+                -DCOMMAND=$<TARGET_FILE:sipexplain-command> -DWIRESHARK=${version_folder} -DHANDBOOK=${PROJECT_BINARY_DIR}/handbook
+                -DVERSION=${PROJECT_VERSION} -P ${CMAKE_CURRENT_SOURCE_DIR}/install_user.cmake
         VERBATIM)
 endforeach()
-add_dependencies(install-user sipexplain sipexplain-command)
+add_dependencies(install-user sipexplain sipexplain-command handbook)

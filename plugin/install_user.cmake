@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Copies PLUGIN to the personal plugin folder that tshark names, and COMMAND with
-# its manual and completions to ~/.local, or removes them there: ACTION is install
-# or uninstall, WIRESHARK the version built for.
+# Copies PLUGIN to the personal plugin folder that tshark names, HANDBOOK to the
+# user's data, and COMMAND with its manual and completions to ~/.local, or removes
+# them there: ACTION is install or uninstall, WIRESHARK the version built for,
+# VERSION the plugin's own.
 execute_process(COMMAND id -u OUTPUT_VARIABLE user OUTPUT_STRIP_TRAILING_WHITESPACE)
 if(user STREQUAL "0")
     message(FATAL_ERROR "Wireshark ignores the personal plugins of root. Run this as the user who runs Wireshark, "
@@ -16,12 +17,12 @@ if(NOT folder MATCHES "/${WIRESHARK}/epan$")
     message(FATAL_ERROR "The plugin was built for Wireshark ${WIRESHARK}, but tshark wants its plugins in ${folder}.")
 endif()
 get_filename_component(name ${PLUGIN} NAME)
-
 # The command and what belongs to it: where each comes from and goes to.
 set(data $ENV{XDG_DATA_HOME})
 if(NOT data)
     set(data $ENV{HOME}/.local/share)
 endif()
+set(handbook ${data}/sipexplain/handbook-${VERSION})
 set(cli ${CMAKE_CURRENT_LIST_DIR}/cli)
 set(command_files
     ${COMMAND} $ENV{HOME}/.local/bin/sipexplain
@@ -32,9 +33,12 @@ set(command_files
 
 if(ACTION STREQUAL "install")
     file(COPY ${PLUGIN} DESTINATION ${folder})
+    file(REMOVE_RECURSE ${handbook})
+    file(COPY ${HANDBOOK}/ DESTINATION ${handbook})
     message(STATUS "SIP Explain is installed for you in ${folder}.")
     message(STATUS "To see that it is loaded: tshark -G plugins | grep sipexplain")
     message(STATUS "or, in Wireshark, Help > About Wireshark > Plugins.")
+    message(STATUS "Its handbook: ${handbook}/index.html")
     while(command_files)
         list(POP_FRONT command_files from to)
         get_filename_component(to_folder ${to} DIRECTORY)
@@ -48,6 +52,10 @@ if(ACTION STREQUAL "install")
 elseif(EXISTS ${folder}/${name})
     file(REMOVE ${folder}/${name})
     message(STATUS "Removed: ${folder}/${name}")
+    if(EXISTS ${handbook})
+        file(REMOVE_RECURSE ${handbook})
+        message(STATUS "Removed: ${handbook}")
+    endif()
     while(command_files)
         list(POP_FRONT command_files from to)
         if(EXISTS ${to})

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Removes what `cmake --install` wrote into MANIFEST.
+# Removes what `cmake --install` wrote into MANIFEST; HANDBOOK is the folder of
+# its many pages.
 if(NOT EXISTS ${MANIFEST})
     message(FATAL_ERROR "Nothing was installed for everyone from this build folder (there is no ${MANIFEST}).")
 endif()
@@ -14,6 +15,14 @@ foreach(file IN LISTS files)
     if(EXISTS ${file})
         message(FATAL_ERROR "Cannot remove ${file}. Run this as root: sudo cmake --build build --target uninstall")
     endif()
-    message(STATUS "Removed: ${file}")
+    if(NOT file MATCHES "/handbook/")
+        message(STATUS "Removed: ${file}")
+    endif()
 endforeach()
+set(handbook $ENV{DESTDIR}${HANDBOOK})
+file(GLOB_RECURSE left ${handbook}/*)
+if(EXISTS ${handbook} AND NOT left)
+    file(REMOVE_RECURSE ${handbook})
+    message(STATUS "Removed: ${handbook}")
+endif()
 message(STATUS "To see that SIP Explain is gone, tshark -G plugins | grep sipexplain prints nothing.")

@@ -58,6 +58,7 @@ sd_knowledge_new(void)
     knowledge->labels = g_ptr_array_new();
     knowledge->facts = g_ptr_array_new();
     knowledge->pairs = g_ptr_array_new();
+    knowledge->place_titles = g_ptr_array_new();
     knowledge->places = g_ptr_array_new_with_free_func(g_free);
     return knowledge;
 }
@@ -88,6 +89,8 @@ sd_knowledge_read(const char *folder, SdProblems *problems)
     read_one(knowledge, folder, "labels.ini", sd_read_labels, problems);
     read_one(knowledge, folder, "comparison.ini", sd_read_labels, problems);
     read_one(knowledge, folder, "command.ini", sd_read_labels, problems);
+    read_one(knowledge, folder, "handbook.ini", sd_read_labels, problems);
+    read_one(knowledge, folder, "places.ini", sd_read_place_titles, problems);
     read_one(knowledge, folder, "facts.ini", sd_read_facts, problems);
     g_ptr_array_sort(knowledge->codes, compare_codes);
     sd_check_facts(knowledge, folder, problems);
@@ -106,5 +109,6 @@ sd_knowledge_free(SdKnowledge *knowledge)
     g_ptr_array_unref(knowledge->facts);
     g_ptr_array_unref(knowledge->pairs);
     g_ptr_array_unref(knowledge->places);
+    g_ptr_array_unref(knowledge->place_titles);
     g_free(knowledge);
 }

@@ -83,6 +83,7 @@ typedef struct {
     GPtrArray *facts;      /* of SdFact */
     GPtrArray *pairs;      /* of SdPair, ascending */
     GPtrArray *places;     /* of char *: names of placeholders, each once */
+    GPtrArray *place_titles; /* of SdLabel, in the order of places */
 } SdKnowledge;
 
 /* Reads and checks all of a data folder. Gives the knowledge, which is whole
@@ -99,6 +100,7 @@ void sd_read_code(SdKnowledge *knowledge, const char *path, SdProblems *problems
 void sd_read_values(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 void sd_read_statements(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 void sd_read_labels(SdKnowledge *knowledge, const char *path, SdProblems *problems);
+void sd_read_place_titles(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 void sd_read_facts(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 void sd_read_pair(SdKnowledge *knowledge, const char *path, SdProblems *problems);
 

@@ -266,6 +266,18 @@ write_statements(GString *out, const SdKnowledge *knowledge)
 }
 
 static void
+write_labels(GString *out, const SdKnowledge *knowledge, const char *table, const GPtrArray *labels)
+{
+    g_string_append_printf(out, "const SxTexts %s = {\n", table);
+    for (guint i = 0; i < labels->len; i++) {
+        g_string_append(out, "    ");
+        sd_write_texts(out, knowledge, ((SdLabel *)labels->pdata[i])->text);
+        g_string_append(out, ",\n");
+    }
+    g_string_append(out, "};\n\n");
+}
+
+static void
 write_languages(GString *out, const char *what, char *const *words)
 {
     g_string_append_printf(out, "const char *const sx_language_%s[SX_LANGUAGE_COUNT] = { ", what);
@@ -285,12 +297,8 @@ sd_write_tables(const SdKnowledge *knowledge, GString *out)
     write_codes(out, knowledge);
     write_tables(out, knowledge);
     write_statements(out, knowledge);
-    g_string_append(out, "const SxTexts sx_labels[SX_LABEL_COUNT] = {\n");
-    for (guint i = 0; i < knowledge->labels->len; i++) {
-        g_string_append(out, "    ");
-        sd_write_texts(out, knowledge, ((SdLabel *)knowledge->labels->pdata[i])->text);
-        g_string_append(out, ",\n");
-    }
-    g_string_append(out, "};\n");    sd_write_facts(knowledge, out);
+    write_labels(out, knowledge, "sx_labels[SX_LABEL_COUNT]", knowledge->labels);
+    write_labels(out, knowledge, "sx_place_titles[]", knowledge->place_titles);
+    sd_write_facts(knowledge, out);
     sd_write_pairs(knowledge, out);
 }

@@ -28,9 +28,9 @@ json_references(Json *json, const char *reference)
 }
 
 static void
-add_sentence(Json *json, const char *name, const char *sentence)
+add_sentence(Json *json, const char *name, const SxTexts *sentence, SxLanguage language)
 {
-    char *shown = show_placeholders(sentence);
+    char *shown = show_placeholders((*sentence)[language], language);
 
     json_string(json, name, shown);
     g_free(shown);
@@ -47,8 +47,8 @@ add_finding(Json *json, const SxStatement *statement, SxLanguage language)
     json_string(json, "confidence", finding ? sx_confidences[statement->confidence] : NULL);
     json_string(json, "group", finding ? sx_groups[statement->group] : NULL);
     json_string(json, "summary", finding ? statement->summary[language] : NULL);
-    add_sentence(json, "evidence", statement->evidence[language]);
-    add_sentence(json, "advice", statement->advice[language]);
+    add_sentence(json, "evidence", &statement->evidence, language);
+    add_sentence(json, "advice", &statement->advice, language);
     json_references(json, statement->reference);
 }
 

@@ -5,6 +5,7 @@
 #include "answer.h"
 #include "display.h"
 #include "facts.h"
+#include "handbook.h"
 #include "output.h"
 #include "phrase.h"
 #include "render.h"
@@ -198,8 +199,22 @@ show_finding(const Options *options)
 }
 
 static int
+write_handbook(const Options *options)
+{
+    GError *error = NULL;
+
+    if (sx_handbook_write(options->handbook, &error))
+        return write_out(options, g_strdup_printf("%s%cindex.html\n", options->handbook, G_DIR_SEPARATOR));
+    fprintf(stderr, "sipexplain: %s\n", error->message);
+    g_error_free(error);
+    return EXIT_NOT_WRITTEN;
+}
+
+static int
 answer(const Options *options)
 {
+    if (options->handbook)
+        return write_handbook(options);
     if (options->version)
         return write_out(options, g_strdup("sipexplain " SX_VERSION "\n"));
     if (options->list)

@@ -22,7 +22,8 @@ static const char summary[] =
     "  sipexplain 'Reason: Q.850;cause=34'    reads a header of a response\n"
     "  sipexplain --list --header Min-SE      lists codes\n"
     "  sipexplain --findings                  lists what the Wireshark plugin finds\n"
-    "  sipexplain --finding session-timer.below-minimum";
+    "  sipexplain --finding session-timer.below-minimum\n"
+    "  sipexplain --handbook FOLDER           writes all of it as web pages";
 
 static const char description[] = "Exit status: 0 for an explanation, 1 if there is none for what was asked,\n"
                                   "2 for a command line that cannot be followed, 3 if the output cannot be written.";
@@ -108,11 +109,12 @@ check_task(Options *options)
     int tasks;
 
     options->list = options->list || filters;
-    tasks = (options->words != NULL) + options->list + options->findings + (options->finding != NULL);
+    tasks = (options->words != NULL) + options->list + options->findings + (options->finding != NULL) +
+            (options->handbook != NULL);
     if (tasks == 0 && !options->version)
         return say("which code?");
     if (tasks > 1)
-        return say("codes, --list, --findings and --finding go one at a time");
+        return say("codes, --list, --findings, --finding and --handbook go one at a time");
     return true;
 }
 
@@ -127,6 +129,7 @@ options_read(Options *options, int *argc, char ***argv)
         { "header", 'H', 0, G_OPTION_ARG_STRING, &options->filter.header, "Only codes that have that header to read", "NAME" },
         { "findings", 0, 0, G_OPTION_ARG_NONE, &options->findings, "List what the plugin can find", NULL },
         { "finding", 'f', 0, G_OPTION_ARG_STRING, &options->finding, "Explain a finding", "ID" },
+        { "handbook", 0, 0, G_OPTION_ARG_FILENAME, &options->handbook, "Write all of it as web pages", "FOLDER" },
         { "lang", 'L', 0, G_OPTION_ARG_STRING, &options->lang, "Language, else that of the locale", "CODE" },
         { "format", 'F', 0, G_OPTION_ARG_STRING, &options->format, "text (default), markdown, html or json", "FORMAT" },
         { "color", 0, 0, G_OPTION_ARG_STRING, &options->colour, "auto (default), always or never", "WHEN" },
@@ -160,6 +163,7 @@ options_clear(Options *options)
 {
     g_strfreev(options->words);
     g_free(options->finding);
+    g_free(options->handbook);
     g_free(options->filter.outcome);
     g_free(options->filter.method);
     g_free(options->filter.header);

@@ -26,6 +26,7 @@ typedef struct {
     char **words; /* NULL-ended; NULL where there are none */
     gboolean list, findings, version;
     char *finding;
+    char *handbook; /* a folder */
     Filter filter;
     char *class, *lang, *format, *colour; /* as written */
     Format format_read;

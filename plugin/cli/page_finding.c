@@ -31,7 +31,7 @@ summary_of(const SxStatement *statement, SxLanguage language)
 static void
 add_sentence(Document *document, SxLabelId heading, const char *sentence, SxLanguage language)
 {
-    char *shown = show_placeholders(sentence);
+    char *shown = show_placeholders(sentence, language);
 
     if (shown) {
         document_heading(document, sx_label(heading, language));

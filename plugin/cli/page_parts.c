@@ -5,6 +5,7 @@
 #include "page_parts.h"
 
 #include "phrase.h"
+#include "sentence.h"
 #include "wording.h"
 
 #include <string.h>
@@ -57,13 +58,18 @@ add_causes(Document *document, const SxCode *entry, size_t most, SxLanguage lang
 }
 
 char *
-show_placeholders(const char *sentence)
+show_placeholders(const char *sentence, SxLanguage language)
 {
-    char *shown = g_strdup(sentence);
+    GString *shown = g_string_new(NULL);
+    SxPiece piece;
 
-    if (shown)
-        g_strdelimit(shown, "{", '<');
-    if (shown)
-        g_strdelimit(shown, "}", '>');
-    return shown;
+    if (!sentence)
+        return g_string_free(shown, TRUE);
+    while (sx_sentence_next(&sentence, &piece)) {
+        if (piece.is_place)
+            g_string_append_printf(shown, "<%s>", sx_place_title(piece.place, language));
+        else
+            g_string_append_len(shown, piece.text.data, (gssize)piece.text.length);
+    }
+    return g_string_free(shown, FALSE);
 }

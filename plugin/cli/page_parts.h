@@ -20,8 +20,8 @@ void add_comparisons(Document *document, unsigned code, const unsigned *others, 
 /* Adds the first pairs of cause and fix of a code, at most that many. */
 void add_causes(Document *document, const SxCode *entry, size_t most, SxLanguage language);
 
-/* Gives a sentence with its placeholders as <asked>; NULL for NULL. Free it
- * with g_free(). */
-char *show_placeholders(const char *sentence);
+/* Gives a sentence with the titles of its placeholders, such as <asked for>;
+ * NULL for NULL. Free it with g_free(). */
+char *show_placeholders(const char *sentence, SxLanguage language);
 
 #endif

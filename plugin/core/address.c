@@ -88,28 +88,42 @@ sx_address_digest(const SxUri *uri)
     return sum ^ (sum >> 32);
 }
 
-static bool
-read_ipv4(SxText host, uint8_t *bytes)
+bool
+sx_ip4_read(SxText text, uint32_t *address)
 {
-    for (int n = 0; n < 4; n++) {
-        const char *dot = host.length ? memchr(host.data, '.', host.length) : NULL;
-        SxText part = { host.data, n < 3 && dot ? (size_t)(dot - host.data) : host.length };
-        uint32_t number;
+    uint32_t sum = 0, part;
+    unsigned parts = 0;
+    SxText rest = text, digits;
 
-        if ((n < 3 && !dot) || !sx_text_number(part, &number) || number > 255)
+    if (text.length == 0 || text.data[0] == '.' || text.data[text.length - 1] == '.')
+        return false;
+    while (sx_text_next(&rest, '.', &digits)) {
+        if (digits.length > 3 || !sx_text_number(digits, &part) || part > 255 || ++parts > 4)
             return false;
-        bytes[n] = (uint8_t)number;
-        if (n < 3)
-            host = (SxText){ dot + 1, host.length - part.length - 1 };
+        sum = sum << 8 | part;
     }
-    return true;
+    *address = sum;
+    return parts == 4;
 }
 
 static bool
-is_private_ipv4(const uint8_t *bytes)
+is_in(uint32_t address, uint32_t network, unsigned bits)
 {
-    return bytes[0] == 10 || (bytes[0] == 172 && bytes[1] / 16 == 1) || (bytes[0] == 192 && bytes[1] == 168) ||
-           (bytes[0] == 100 && bytes[1] / 64 == 1);
+    return (address ^ network) >> (32 - bits) == 0;
+}
+
+bool
+sx_ip4_is_private(uint32_t address)
+{
+    return is_in(address, 0x0a000000, 8) || is_in(address, 0xac100000, 12) || is_in(address, 0xc0a80000, 16) ||
+           is_in(address, 0x64400000, 10);
+}
+
+bool
+sx_ip4_is_public(uint32_t address)
+{
+    return !sx_ip4_is_private(address) && !is_in(address, 0, 8) && !is_in(address, 0x7f000000, 8) &&
+           !is_in(address, 0xa9fe0000, 16) && address < 0xe0000000;
 }
 
 /* fc00::/7 and fe80::/10, by the first two bytes. */
@@ -123,6 +137,7 @@ bool
 sx_host_is_private(SxText host)
 {
     uint8_t bytes[4] = { 0 };
+    uint32_t address;
 
     if (host.length > 5 && host.data[0] == '[') {
         for (int n = 0; n < 4; n++) {
@@ -134,7 +149,7 @@ sx_host_is_private(SxText host)
         }
         return is_private_ipv6(bytes);
     }
-    return read_ipv4(host, bytes) && is_private_ipv4(bytes);
+    return sx_ip4_read(host, &address) && sx_ip4_is_private(address);
 }
 
 bool
@@ -146,5 +161,6 @@ sx_address_is_local(const uint8_t *bytes, size_t length)
         return sx_address_is_local(bytes + 12, 4);
     if (length == 16)
         return is_private_ipv6(bytes) || memcmp(bytes, loopback, sizeof loopback) == 0;
-    return length != 4 || is_private_ipv4(bytes) || bytes[0] == 127 || (bytes[0] == 169 && bytes[1] == 254);
+    return length != 4 ||
+           !sx_ip4_is_public((uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3]);
 }

@@ -17,13 +17,23 @@ bool sx_address_same(const SxUri *a, const SxUri *b);
 /* Gives a digest that is the same for URIs that sx_address_same() calls so. */
 uint64_t sx_address_digest(const SxUri *uri);
 
+/* Reads a dotted IPv4 address as a number, its first byte the highest. Gives
+ * false for anything else. */
+bool sx_ip4_read(SxText text, uint32_t *address);
+
+/* Tells whether it is a private one (RFC 1918, RFC 6598); and whether it is one
+ * host's on the public network: neither private nor this network, loopback,
+ * link-local, multicast or reserved (RFC 6890 section 2.2.2). */
+bool sx_ip4_is_private(uint32_t address);
+bool sx_ip4_is_public(uint32_t address);
+
 /* Tells whether the host of a URI is an address that no public network routes:
  * IPv4 of RFC 1918 or RFC 6598, IPv6 unique local or link-local (RFC 4193, RFC
  * 4291 section 2.5.6). False for names. */
 bool sx_host_is_private(SxText host);
 
-/* Tells the same of the 4 or 16 bytes of an address; loopback and IPv4
- * link-local addresses count as well, and so does any other length. */
+/* Tells the same of the 4 or 16 bytes of an address; loopback and every other
+ * IPv4 address that is not public count as well, and so does any other length. */
 bool sx_address_is_local(const uint8_t *bytes, size_t length);
 
 #endif

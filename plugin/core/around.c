@@ -71,6 +71,30 @@ sx_around_asked_again(const SxTransaction *transaction, const SxRecord *response
            request->last_time - response->first.time >= SX_AROUND_REPEATED;
 }
 
+bool
+sx_around_shows_answer(const SxTransaction *transaction)
+{
+    return sx_transaction_response(transaction, 0) || transaction->request.icmp ||
+           sx_around_is_repeated(&transaction->request);
+}
+
+/* No way is so slow. */
+#define SLOWEST 5000000
+
+/* Answers come a little later than the way alone takes, so this is rather too
+ * long than too short. */
+#define SLACK 100000
+
+int64_t
+sx_around_crossing(const SxTransaction *transaction)
+{
+    const SxRecord *first = sx_transaction_response(transaction, 0);
+
+    if (!transaction->has_request || !first)
+        return SX_AROUND_LOST;
+    return CLAMP(first->first.time - transaction->request.first.time + SLACK, SX_AROUND_LOST, SLOWEST);
+}
+
 const SxTransaction *
 sx_around_later(const SxTransaction *transaction, guint n)
 {
@@ -95,7 +119,8 @@ is_from_responder(const SxTransaction *other, const SxTransaction *own, const Sx
 
     if (sent->flow->from == own->request.first.flow->to)
         return true;
-    return sent->flow->from_host == response->first.flow->from_host && sent->flow->from_host != own->request.first.flow->from_host;
+    return sent->flow->from_host == response->first.flow->from_host &&
+           sent->flow->from_host != own->request.first.flow->from_host;
 }
 
 static bool

@@ -28,6 +28,16 @@ bool sx_around_is_repeated(const SxRecord *record);
  * so that the response does not seem to have arrived. */
 bool sx_around_asked_again(const SxTransaction *transaction, const SxRecord *response);
 
+/* Tells whether the capture shows what came back to a request, as far as it can
+ * tell: a response, an ICMP error, or that the request was sent again, since
+ * over UDP it is not once a response has come (RFC 3261 section 17.1). */
+bool sx_around_shows_answer(const SxTransaction *transaction);
+
+/* Gives how long after an acknowledgement was seen a copy of what it
+ * acknowledges shows that it did not arrive, in microseconds: SX_AROUND_LOST,
+ * or more on a slow way, as long as the first answer to the request took. */
+int64_t sx_around_crossing(const SxTransaction *transaction);
+
 /* Gives the nth transaction behind that one in its call, from 0, or NULL. Looks
  * no further than SX_JOURNAL_REACH; sx_around_sees_all() tells whether that was
  * all there is. */

@@ -4,6 +4,8 @@
  */
 #include "diagnosis.h"
 
+#include "overlap.h"
+
 static void
 add_unknown_class(unsigned status, SxFindings *findings)
 {
@@ -60,12 +62,14 @@ diagnose_answer(SxCase *response, SxDiagnosis *diagnosis)
             response->request = &request;
     }
     diagnose_around(response, diagnosis->findings);
+    sx_overlap_settle(diagnosis->findings);
     around = sx_findings_count(diagnosis->findings);
     diagnose_alone(response->message, response->code, diagnosis->findings);
     alone = sx_findings_count(diagnosis->findings);
-    if (response->code)
-        sx_rules_readings(response->message, response->code, diagnosis->findings);
-    sx_findings_quieten(diagnosis->findings, around, alone);
+    if (!response->code)
+        return;
+    sx_rules_readings(response->message, response->code, diagnosis->findings);
+    sx_overlap_readings(diagnosis->findings, around, alone, response->code->severity);
 }
 
 SxDiagnosis
@@ -87,6 +91,7 @@ sx_diagnose(const SxMessage *message, uint32_t frame, const SxJournal *journal)
     } else {
         one.request = message;
         diagnose_around(&one, diagnosis.findings);
+        sx_overlap_settle(diagnosis.findings);
     }
     diagnosis.findings = or_null(diagnosis.findings);
     return diagnosis;

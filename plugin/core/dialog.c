@@ -99,7 +99,8 @@ sx_transaction_is(const SxTransaction *transaction, const char *method)
 bool
 sx_same_hop(const SxTransaction *a, const SxTransaction *b)
 {
-    return a->request.first.flow->from_host == b->request.first.flow->from_host && a->request.first.flow->to == b->request.first.flow->to;
+    return a->request.first.flow->from_host == b->request.first.flow->from_host &&
+           a->request.first.flow->to == b->request.first.flow->to;
 }
 
 const SxRecord *

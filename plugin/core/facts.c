@@ -121,7 +121,7 @@ static const struct {
     const char *methods[8];
 } left_out[] = {
     { SX_FACT_METHOD_CHALLENGEABLE, { "CANCEL" } },
-    { SX_FACT_METHOD_NOT_REGISTER, { "REGISTER" } },
+    { SX_FACT_METHOD_NOT_REGISTER, { "CANCEL", "REGISTER" } },
     { SX_FACT_METHOD_WITH_BODY, { "CANCEL" } },
     { SX_FACT_METHOD_INSIDE, { "CANCEL", "REGISTER", "PUBLISH" } },
     { SX_FACT_METHOD_OUTSIDE, { "CANCEL", "REGISTER", "BYE", "PRACK", "UPDATE", "INFO", "NOTIFY" } },

@@ -52,25 +52,16 @@ sx_findings_count(const SxFindings *findings)
     return findings->list->len;
 }
 
-static bool
-advises(const SxFinding *finding)
+void
+sx_findings_quieten(SxFindings *findings, size_t n)
 {
-    return sx_statement(finding->statement)->advice[0] != NULL;
+    g_array_index(findings->list, SxFinding, n).quiet = true;
 }
 
 void
-sx_findings_quieten(SxFindings *findings, size_t known, size_t first)
+sx_findings_remove(SxFindings *findings, size_t n)
 {
-    bool advised = false;
-
-    for (size_t i = 0; i < findings->list->len; i++) {
-        SxFinding *finding = &g_array_index(findings->list, SxFinding, i);
-
-        if (i < known)
-            advised = advised || advises(finding);
-        else if (i >= first)
-            finding->quiet = advised;
-    }
+    g_array_remove_index(findings->list, (guint)n);
 }
 
 bool

@@ -58,9 +58,11 @@ bool sx_findings_tell(const SxFindings *findings);
 /* Gives how many there are. */
 size_t sx_findings_count(const SxFindings *findings);
 
-/* Leaves out the advice of all from number first on when one before number
- * known advises: who knows the request knows better than who reads a header. */
-void sx_findings_quieten(SxFindings *findings, size_t known, size_t first);
+/* Leaves out the advice of finding n, which must be there. */
+void sx_findings_quieten(SxFindings *findings, size_t n);
+
+/* Takes finding n, which must be there, off the list. */
+void sx_findings_remove(SxFindings *findings, size_t n);
 
 /* Gives finding n from 0, or NULL behind the last. It belongs to the list, and
  * is valid until the next sx_findings_add(). */

@@ -129,10 +129,11 @@ extern const SxValueMeaning *const sx_value_tables[SX_VALUE_TABLE_COUNT];
 extern const size_t sx_value_counts[SX_VALUE_TABLE_COUNT];
 extern const SxStatement sx_statements[SX_STATEMENT_COUNT];
 extern const SxTexts sx_labels[SX_LABEL_COUNT];
+extern const SxTexts sx_place_titles[]; /* in the order of SX_PLACES */
+extern const char *const sx_language_codes[SX_LANGUAGE_COUNT];
+extern const char *const sx_language_names[SX_LANGUAGE_COUNT];
 extern const SxFact sx_facts[SX_FACT_COUNT];
 extern const SxPair sx_pairs[]; /* and one more, all zero */
 extern const size_t sx_pair_count;
-extern const char *const sx_language_codes[SX_LANGUAGE_COUNT];
-extern const char *const sx_language_names[SX_LANGUAGE_COUNT];
 
 #endif

@@ -21,6 +21,7 @@ typedef struct {
     SxRegister success; /* the latest with a 2xx */
     SxMessage answer;   /* that */
     SxRegister refusal; /* the latest that was refused behind it */
+    bool any; /* there was one, whoever answered it */
     bool succeeded, refused;
     bool unclear; /* something else may have changed the bindings */
 } SxRegistrations;
@@ -37,6 +38,9 @@ void sx_registrations_before(const SxCase *one, const SxUri *address, const SxRe
  * 3261 section 16.5) rather than for one side of a dialog, and of a method that
  * registrations lead to. */
 bool sx_reachability_looks_up(const SxTransaction *transaction, const SxMessage *request);
+
+/* Adds that nothing was seen of the user that a refused request was for. */
+void sx_reachability_unknown(const SxCase *one, const SxUri *address, SxFindings *findings);
 
 /* The parts: a refused request whose Request-URI was registered; a request to
  * the Contact of a registration; private addresses in Contact; a subscription

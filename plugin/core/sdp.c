@@ -155,7 +155,8 @@ find_direction(SxText lines, SxSdpDirection *direction)
     SxText line;
 
     while (sx_sdp_line(&lines, &line)) {
-        if (!is_line(line, 'a') || line.length < 2 + length || (line.length > 2 + length && line.data[2 + length] != ':'))
+        if (!is_line(line, 'a') || line.length < 2 + length ||
+            (line.length > 2 + length && line.data[2 + length] != ':'))
             continue;
         for (size_t i = 0; i < found; i++)
             if (memcmp(line.data + 2, names[i], length) == 0)

@@ -4,14 +4,9 @@
  */
 #include "wording.h"
 
-#include <stdio.h>
-#include <string.h>
+#include "sentence.h"
 
-static const char *const place_names[SX_PLACES_COUNT] = {
-#define SX_PLACE(id, name) name,
-    SX_PLACES
-#undef SX_PLACE
-};
+#include <stdio.h>
 
 static void
 append_value(GString *out, const SxValue *value, SxLanguage language)
@@ -33,40 +28,21 @@ append_value(GString *out, const SxValue *value, SxLanguage language)
     }
 }
 
-static const SxValue *
-value_named(const SxFinding *finding, const char *name, size_t length)
-{
-    for (size_t i = 0; i < finding->value_count; i++) {
-        const char *known = place_names[finding->values[i].place];
-
-        if (strlen(known) == length && memcmp(known, name, length) == 0)
-            return &finding->values[i];
-    }
-    return NULL;
-}
-
 /* A placeholder whose value was not set stays visible: the unit tests look for
  * braces in every sentence. */
 static char *
 fill(const char *sentence, const SxFinding *finding, SxLanguage language)
 {
     GString *out = g_string_new(NULL);
+    SxPiece piece;
 
-    while (*sentence) {
-        size_t plain = strcspn(sentence, "{"), name;
-        const SxValue *value;
+    while (sx_sentence_next(&sentence, &piece)) {
+        const SxValue *value = piece.is_place ? sx_finding_value(finding, piece.place) : NULL;
 
-        g_string_append_len(out, sentence, (gssize)plain);
-        sentence += plain;
-        if (*sentence == '\0')
-            break;
-        name = strcspn(sentence, "}") - 1;
-        value = value_named(finding, sentence + 1, name);
         if (value)
             append_value(out, value, language);
         else
-            g_string_append_len(out, sentence, (gssize)name + 2);
-        sentence += name + 2;
+            g_string_append_len(out, piece.text.data, (gssize)piece.text.length);
     }
     return g_string_free(out, FALSE);
 }

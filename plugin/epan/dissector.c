@@ -13,6 +13,7 @@
 #include "fields.h"
 #include "icmp_errors.h"
 #include "locations.h"
+#include "menu.h"
 #include "preferences.h"
 
 #include <epan/packet.h>
@@ -105,6 +106,9 @@ sx_dissector_register(void)
 
     sx_fields_register(protocol);
     sx_preferences_register(protocol);
+#ifdef SX_HAS_MENU
+    sx_menu_register(protocol);
+#endif
     register_cleanup_routine(forget_capture);
     register_postdissector(create_dissector_handle(explain_packet, helper));
 }

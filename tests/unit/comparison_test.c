@@ -193,6 +193,10 @@ static const struct {
     { { 421, 494 }, SX_DIMENSION_HEADERS, "Require", "Security-Server" },
     { { 486, 600 }, SX_DIMENSION_PROXY, "the best response", "Cancels the open branches" },
     { { 404, 480 }, SX_DIMENSION_EFFECT, "ends the dialog", "ends the call or subscription" },
+    { { 204, 481 }, SX_DIMENSION_PROXY, "does not meet it", "the best response" },
+    { { 200, 202 }, SX_DIMENSION_PROXY, "open branches of an INVITE", "the first 2xx" },
+    { { 408, 489 }, SX_DIMENSION_EFFECT, "end the call.", "ends the subscription" },
+    { { 482, 502 }, SX_DIMENSION_EFFECT, "all calls and subscriptions", "the subscription lives on" },
     { { 500, 503 }, SX_DIMENSION_PROXY, "the best response", "returns 500" },
     { { 415, 488 }, SX_DIMENSION_HEADERS, "Accept, Accept-Encoding or Accept-Language", "May carry Policy-Contact" },
     { { 200, 202 }, SX_DIMENSION_STANDARD, "RFC 3261 section 21.2.1.", "deprecated" },
@@ -229,6 +233,8 @@ test_methods(void)
     g_assert_true(sx_fact_answers(sx_code_find(404), "INVITE"));
     g_assert_false(sx_fact_answers(sx_code_find(401), "CANCEL"));
     g_assert_true(sx_fact_answers(sx_code_find(481), "CANCEL"));
+    g_assert_false(sx_fact_answers(sx_code_find(302), "CANCEL"));
+    g_assert_false(sx_fact_answers(sx_code_find(603), "CANCEL"));
     g_assert_true(sx_fact_carries(sx_code_find(422), SX_HEADER_MIN_SE));
     g_assert_false(sx_fact_carries(sx_code_find(423), SX_HEADER_MIN_SE));
 }

@@ -124,6 +124,8 @@ small_folder(void)
         { "pairs/498-499.ini", "[498-499]\nHint1=H.\n" },
         { "comparison.ini", "[or]\nText={a} or {b}\n" },
         { "command.ini", "[none]\nText=Nothing.\n" },
+        { "handbook.ini", "# nothing\n" },
+        { "places.ini", "[value]\nText=what it holds\n" },
         { "facts.ini", FACTS },
     };
     char *folder = make_folder();
@@ -169,6 +171,8 @@ test_empty_folder(void)
         "labels.ini: Failed to open file *",
         "comparison.ini: Failed to open file *",
         "command.ini: Failed to open file *",
+        "handbook.ini: Failed to open file *",
+        "places.ini: Failed to open file *",
         "facts.ini: Failed to open file *",
     };
     char *folder = make_folder();
@@ -176,6 +180,22 @@ test_empty_folder(void)
     check_folder(folder, no_languages);
     g_free(write_file(folder, "languages.ini", "[en]\nName=English\n", strlen("[en]\nName=English\n")));
     check_folder(folder, nothing_else);
+    remove_folder(folder);
+}
+
+/* Placeholders and their titles belong together, both ways. */
+static void
+test_place_titles(void)
+{
+    static const char *const missing[PROBLEMS] = { "places.ini: value: is missing: statements hold this placeholder" };
+    static const char *const stray[PROBLEMS] = { "places.ini: other: is no placeholder of a statement" };
+    static const char *const both[] = { "[value]\nText=V\n[other]\nText=O\n", "# nothing\n" };
+    char *folder = small_folder();
+
+    g_free(write_file(folder, "places.ini", both[0], strlen(both[0])));
+    check_folder(folder, stray);
+    g_free(write_file(folder, "places.ini", both[1], strlen(both[1])));
+    check_folder(folder, missing);
     remove_folder(folder);
 }
 
@@ -238,7 +258,8 @@ test_written(void)
                                              "{ 499, SX_STATUS_UNREGISTERED", "reads_499[] = { SX_HEADER_TO, }",
                                              "\"a.b-c\", SX_KIND_READING",
                                              "{ \"then.go\", SX_FACT_OUTLOOK_GOOD, { \"Go.\", } }",
-                                             "{ NULL, SX_FACT_METHOD_ANY }", "{ { 498, 499 }, hints_498_499, 1 }" };
+                                             "{ NULL, SX_FACT_METHOD_ANY }", "{ { 498, 499 }, hints_498_499, 1 }",
+                                             "sx_place_titles[] = {\n    { \"what it holds\", }" };
     char *folder = small_folder(), *identifier = sd_identifier("reading.min-se");
     SdProblems *problems = sd_problems_new();
     SdKnowledge *knowledge = sd_knowledge_read(folder, problems);
@@ -297,6 +318,7 @@ add_folder_tests(void)
     g_test_add_func("/compiler/folder/registry", test_registry);
     g_test_add_func("/compiler/folder/stray-file", test_stray_file);
     g_test_add_func("/compiler/folder/empty", test_empty_folder);
+    g_test_add_func("/compiler/folder/place-titles", test_place_titles);
     g_test_add_func("/compiler/folder/uses", test_uses);
     g_test_add_func("/compiler/folder/written", test_written);
     g_test_add_func("/compiler/folder/program", test_program);

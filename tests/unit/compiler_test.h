@@ -8,7 +8,7 @@
 #include "model.h"
 #include "support.h"
 
-#define PROBLEMS 8
+#define PROBLEMS 12
 
 /* Gives a new folder in which a test may write; remove it with
  * remove_folder(). */

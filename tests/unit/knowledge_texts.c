@@ -150,8 +150,7 @@ static void
 test_labels(void)
 {
     for (int id = 0; id < SX_LABEL_COUNT; id++)
-        for (int language = 0; language < SX_LANGUAGE_COUNT; language++)
-            check_plain("label", sx_label((SxLabelId)id, (SxLanguage)language));
+        check_texts("label", sx_label_texts((SxLabelId)id));
 }
 
 static void

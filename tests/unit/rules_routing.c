@@ -90,7 +90,7 @@ static const Scene failures[] = {
       { { 0 } } },
     { "unavailable-behind",
       { UPSTREAM, DOWNSTREAM, "0.02 B>P 503 INVITE 1 branch=z9hG4bKp", "0.03 P>A 500 INVITE 1 branch=z9hG4bKa to=own" },
-      { { 4, "routing.unavailable-behind", "503 in frame 3", "frame 3" } } },
+      { { 4, "routing.unavailable-behind", "no final response but 503, the last in frame 3", "frame 3" } } },
     { "not-only-unavailable-behind",
       { UPSTREAM, DOWNSTREAM, "0.01 P>C INVITE sip:bob@c.example.com 1 branch=z9hG4bKq",
         "0.02 B>P 503 INVITE 1 branch=z9hG4bKp", "0.02 C>P 404 INVITE 1 branch=z9hG4bKq",

@@ -48,7 +48,7 @@ typedef struct {
     unsigned frame; /* from 1; the line's number */
     const char *id;
     const char *evidence; /* what the English sentence holds; NULL for anything */
-    const char *advice;   /* likewise; NULL for anything */
+    const char *advice;   /* likewise; NULL for anything, "-" for none at all */
 } SceneFinding;
 
 typedef struct {

@@ -26,12 +26,13 @@ _sipexplain() {
         --header | -H)
             mapfile -t COMPREPLY < <(compgen -W 'Accept Accept-Encoding Accept-Language Accept-Resource-Priority AlertMsg-Error Allow Allow-Events Call-Info Contact Error-Info Expires Geolocation-Error Min-Expires Min-SE Permission-Missing Proxy-Authenticate Reason Recv-Info Require Retry-After Security-Server Unsupported Warning WWW-Authenticate' -- "$word") ;;
         --finding | -f) mapfile -t COMPREPLY < <(compgen -W "$(_sipexplain_findings)" -- "$word") ;;
+        --handbook) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
         --format | -F) mapfile -t COMPREPLY < <(compgen -W 'text markdown html json' -- "$word") ;;
         --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word") ;;
         --lang | -L) mapfile -t COMPREPLY < <(compgen -W 'en zh ja vi' -- "$word") ;;
         *)
             if [[ $word == -* ]]; then
-                mapfile -t COMPREPLY < <(compgen -W '--list --class --outcome --method --header --findings --finding --lang --format --color --version --help' -- "$word")
+                mapfile -t COMPREPLY < <(compgen -W '--list --class --outcome --method --header --findings --finding --handbook --lang --format --color --version --help' -- "$word")
             else
                 mapfile -t COMPREPLY < <(compgen -W "$(_sipexplain_codes)" -- "$word")
             fi ;;

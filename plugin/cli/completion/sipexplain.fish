@@ -16,6 +16,7 @@ complete -c sipexplain -s m -l method -x -a 'BYE CANCEL INFO INVITE MESSAGE NOTI
 complete -c sipexplain -s H -l header -x -d 'Only codes that have that header to read'
 complete -c sipexplain -l findings -d 'List what the plugin can find'
 complete -c sipexplain -s f -l finding -x -a '(__sipexplain_findings)' -d 'Explain a finding'
+complete -c sipexplain -l handbook -x -a '(__fish_complete_directories)' -d 'Write all of it as web pages'
 complete -c sipexplain -s L -l lang -x -a 'en zh ja vi' -d Language
 complete -c sipexplain -s F -l format -x -a 'text markdown html json' -d Format
 complete -c sipexplain -l color -x -a 'auto always never' -d Colour

@@ -78,11 +78,11 @@ tell_late(const SxRecord *success, const SxRecord *ack, SxFindings *findings)
 }
 
 static void
-judge_ack(const SxRecord *success, const SxRecord *ack, SxFindings *findings)
+judge_ack(const SxTransaction *invite, const SxRecord *success, const SxRecord *ack, SxFindings *findings)
 {
     if (!sx_around_is_repeated(success))
         return;
-    if (success->last_time - ack->first.time >= SX_AROUND_LOST)
+    if (success->last_time - ack->first.time >= sx_around_crossing(invite))
         tell_without_effect(success, ack, findings);
     else if (ack->first.frame > success->last_frame)
         tell_late(success, ack, findings);
@@ -99,7 +99,7 @@ examine_success(const SxCase *one, SxFindings *findings)
         return;
     ack = ack_of(one->transaction, one->message);
     if (ack)
-        judge_ack(success, &ack->request, findings);
+        judge_ack(one->transaction, success, &ack->request, findings);
     else
         tell_missing(one, success, findings);
 }
@@ -149,7 +149,7 @@ examine_ack(const SxCase *one, SxFindings *findings)
             continue;
         ack = ack_of(invite, one->message);
         if (ack == one->transaction)
-            judge_ack(success, &ack->request, findings);
+            judge_ack(invite, success, &ack->request, findings);
         return;
     }
 }

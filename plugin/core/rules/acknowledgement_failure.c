@@ -28,8 +28,8 @@ foreign_ack(const SxTransaction *invite, const SxMessage *failure)
 
     for (guint n = 0; (other = sx_around_later(invite, n)) != NULL; n++)
         if (other->has_request && other->cseq == invite->cseq && strcmp(other->method, "ACK") == 0 &&
-            !other->acknowledged && other->request.first.flow->from == sent->flow->from && other->request.first.flow->to == sent->flow->to &&
-            has_tags_of(other, failure))
+            !other->acknowledged && other->request.first.flow->from == sent->flow->from &&
+            other->request.first.flow->to == sent->flow->to && has_tags_of(other, failure))
             return other;
     return NULL;
 }
@@ -48,11 +48,12 @@ has_any_ack(const SxTransaction *invite)
 }
 
 static void
-tell_lost_ack(const SxRecord *failure, const SxRecord *ack, SxFindings *findings)
+tell_lost_ack(const SxTransaction *invite, const SxRecord *failure, SxFindings *findings)
 {
+    const SxRecord *ack = &invite->ack->request;
     SxFinding *finding;
 
-    if (failure->last_time - ack->first.time < SX_AROUND_LOST)
+    if (failure->last_time - ack->first.time < sx_around_crossing(invite))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_FAILURE_ACK_LOST);
     sx_finding_number(finding, SX_PLACE_CODE, failure->code);
@@ -86,7 +87,7 @@ examine_failure(const SxCase *one, SxFindings *findings)
         sx_around_asked_again(one->transaction, failure))
         return;
     if (ack && ack->has_request)
-        tell_lost_ack(failure, &ack->request, findings);
+        tell_lost_ack(one->transaction, failure, findings);
     else
         tell_missing_ack(one, failure, findings);
 }

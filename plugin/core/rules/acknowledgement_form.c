@@ -80,7 +80,8 @@ find_pair(Pair *pair, const SxCase *one)
         pair->invite = all->list[one->transaction->place - n];
         if (pair->invite->has_request && pair->invite->cseq == one->transaction->cseq &&
             strcmp(pair->invite->method, "INVITE") == 0 &&
-            pair->invite->request.first.flow->from_host == one->transaction->request.first.flow->from_host && find_success(pair))
+            pair->invite->request.first.flow->from_host == one->transaction->request.first.flow->from_host &&
+            find_success(pair))
             return true;
     }
     return false;

@@ -81,11 +81,8 @@ tell_missing(const SxCase *one, const SxRecord *record, uint32_t rseq, SxFinding
 static void
 tell_lost(const SxRecord *record, const SxRecord *prack, uint32_t rseq, SxFindings *findings)
 {
-    SxFinding *finding;
+    SxFinding *finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_PRACK_LOST);
 
-    if (record->last_time - prack->first.time < SX_AROUND_LOST)
-        return;
-    finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_PRACK_LOST);
     sx_finding_frame(finding, SX_PLACE_PRACK_FRAME, prack->first.frame);
     sx_finding_number(finding, SX_PLACE_CODE, record->code);
     sx_finding_number(finding, SX_PLACE_RSEQ, rseq);
@@ -103,7 +100,8 @@ check_prack(const SxCase *one, const SxRecord *record, uint32_t rseq, SxFindings
     prack = prack_of(one->transaction, one->message, rseq);
     if (!prack)
         tell_missing(one, record, rseq, findings);
-    else if (!sx_around_asked_again(one->transaction, record))
+    else if (!sx_around_asked_again(one->transaction, record) &&
+             record->last_time - prack->request.first.time >= sx_around_crossing(one->transaction))
         tell_lost(record, &prack->request, rseq, findings);
 }
 
@@ -185,6 +183,16 @@ collect(const SxTransaction *invite, const SxCase *one, uint32_t wanted, Reliabl
     }
 }
 
+/* The next number may be that of a response that was not captured, and a PRACK
+ * that is accepted fits something; then only a refusal shows that it does not. */
+static bool
+may_fit(const SxTransaction *prack, uint32_t wanted, uint32_t last)
+{
+    const SxRecord *final = sx_transaction_final(prack);
+
+    return final ? final->code < 300 : wanted == last + 1;
+}
+
 /* The PRACK of another INVITE of the dialog, or one to a response that was not
  * captured, is none to complain about: the INVITE it names must have been seen,
  * and a reliable response to it that fits all but in RSeq. */
@@ -204,7 +212,7 @@ examine_prack(const SxCase *one, SxFindings *findings)
         if (invite->has_request && invite->cseq == rack.cseq && strcmp(invite->method, "INVITE") == 0)
             collect(invite, one, rack.rseq, &found);
     }
-    if (!found.last || found.fits)
+    if (!found.last || found.fits || may_fit(one->transaction, rack.rseq, found.rseq))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_PRACK_OF_NOTHING);
     sx_finding_text(finding, SX_PLACE_VALUE, *sx_message_header(one->message, SX_HEADER_RACK, 0));

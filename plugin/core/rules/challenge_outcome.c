@@ -44,9 +44,19 @@ check_success(const SxCase *one, const SxChallengeKind *kind, const SxDigest *cr
 }
 
 static bool
+names_password(SxText phrase)
+{
+    for (size_t i = 0; i + 8 <= phrase.length; i++)
+        if (g_ascii_strncasecmp(phrase.data + i, "password", 8) == 0)
+            return true;
+    return false;
+}
+
+static bool
 check_forbidden(const SxCase *one, const SxChallengeKind *kind, const SxDigest *credentials, SxFindings *findings)
 {
     const SxRecord *accepted = sx_challenge_accepted(one->transaction, kind->credentials, credentials);
+    SxStatementId statement = SX_STATEMENT_CHALLENGE_FORBIDDEN;
     SxFinding *finding;
 
     if (sx_text_is(one->message->reason, "Stale Date"))
@@ -54,10 +64,15 @@ check_forbidden(const SxCase *one, const SxChallengeKind *kind, const SxDigest *
     /* The password may have been corrected in between. */
     if (accepted && accepted->first.frame > one->frame)
         accepted = NULL;
-    finding = add(one, kind, credentials,
-                  accepted ? SX_STATEMENT_CHALLENGE_FORBIDDEN_KNOWN_USER : SX_STATEMENT_CHALLENGE_FORBIDDEN, findings);
+    if (accepted)
+        statement = SX_STATEMENT_CHALLENGE_FORBIDDEN_KNOWN_USER;
+    else if (names_password(one->message->reason))
+        statement = SX_STATEMENT_CHALLENGE_FORBIDDEN_PASSWORD;
+    finding = add(one, kind, credentials, statement, findings);
     if (accepted)
         sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, accepted->first.frame);
+    else if (statement == SX_STATEMENT_CHALLENGE_FORBIDDEN_PASSWORD)
+        sx_finding_text(finding, SX_PLACE_PHRASE, one->message->reason);
     return true;
 }
 

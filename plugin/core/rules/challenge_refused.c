@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * What a 401 or 407 says of credentials for the realm that it challenges: a
- * stale nonce, or a refusal (RFC 7616 section 3.3, RFC 3261 section 22.1).
+ * What a 401 or 407 says of credentials for the realm that it challenges (RFC
+ * 7616 section 3.3, RFC 3261 section 22.1).
  */
 #include "rules_challenge.h"
 
@@ -17,8 +17,8 @@ sx_refusal_add(const SxRefusal *refusal, SxStatementId statement, SxFindings *fi
     return finding;
 }
 
-static SxFinding *
-add_user(const SxRefusal *refusal, SxStatementId statement, SxFindings *findings)
+SxFinding *
+sx_refusal_add_user(const SxRefusal *refusal, SxStatementId statement, SxFindings *findings)
 {
     SxFinding *finding = sx_refusal_add(refusal, statement, findings);
 
@@ -42,58 +42,6 @@ sx_refusal_challenges(const SxMessage *response, SxHeaderId header, const SxDige
         *stale |= sx_digest_is_stale(&challenge);
     }
     return found;
-}
-
-/* The new nonce is used at once; one that is refused after this time has simply
- * grown old. */
-#define FRESH (32 * (int64_t)G_USEC_PER_SEC)
-
-/* Tells whether an earlier request with that nonce passed: a server may end the
- * life of a nonce that was used (RFC 7616 section 3.3). */
-static bool
-was_used(const SxTransaction *transaction, const SxRefusal *refusal)
-{
-    const SxTransaction *earlier;
-    guint place = transaction->place;
-
-    while ((earlier = sx_challenge_earlier(transaction, &place)) != NULL) {
-        const SxRecord *final = sx_transaction_final(earlier);
-        SxMessage request;
-        SxDigest digest;
-        size_t n = 0;
-
-        if ((final && (final->code == 401 || final->code == 407)) || !sx_record_read(&earlier->request, &request))
-            continue;
-        while (sx_digest_next(&request, refusal->kind->credentials, &n, &digest))
-            if (sx_digest_same_nonce(&digest, &refusal->credentials))
-                return true;
-    }
-    return false;
-}
-
-static void
-add_stale(const SxRefusal *refusal, SxFindings *findings)
-{
-    const SxTransaction *transaction = refusal->one->transaction;
-    SxMessage issuer;
-    SxFinding *finding;
-    SxIssue issue;
-    int64_t age;
-    bool again = false, fresh;
-
-    if (!sx_challenge_issue(transaction, refusal->kind->challenge, &refusal->credentials, &issue)) {
-        add_user(refusal, SX_STATEMENT_CHALLENGE_STALE_NONCE_UNSEEN, findings);
-        return;
-    }
-    if (sx_record_read(issue.response, &issuer))
-        sx_refusal_challenges(&issuer, refusal->kind->challenge, &refusal->credentials, &again);
-    age = transaction->request.first.time - issue.response->first.time;
-    fresh = age <= FRESH && !was_used(transaction, refusal);
-    finding = add_user(
-        refusal, again && fresh ? SX_STATEMENT_CHALLENGE_STALE_AGAIN : SX_STATEMENT_CHALLENGE_STALE_NONCE, findings);
-    age /= G_USEC_PER_SEC;
-    sx_finding_frame(finding, SX_PLACE_CHALLENGE_FRAME, issue.response->first.frame);
-    sx_finding_number(finding, SX_PLACE_SECONDS, (uint32_t)CLAMP(age, 0, UINT32_MAX));
 }
 
 /* Tells whether a request of the same user was refused for that realm, and not
@@ -149,7 +97,7 @@ add_loop(const SxRefusal *refusal, SxFindings *findings)
     }
     if (!first)
         return;
-    finding = add_user(refusal, SX_STATEMENT_CHALLENGE_LOOP, findings);
+    finding = sx_refusal_add_user(refusal, SX_STATEMENT_CHALLENGE_LOOP, findings);
     sx_finding_number(finding, SX_PLACE_TIMES, count);
     sx_finding_frame(finding, SX_PLACE_FIRST_FRAME, first->first.frame);
 }
@@ -166,17 +114,6 @@ add_uri(const SxRefusal *refusal, SxFindings *findings)
     finding = sx_refusal_add(refusal, SX_STATEMENT_CHALLENGE_URI_DIFFERS, findings);
     sx_finding_text(finding, SX_PLACE_URI, uri);
     sx_finding_text(finding, SX_PLACE_VALUE, refusal->one->request->uri);
-}
-
-/* Some servers blame the nonce in the phrase only. */
-static bool
-blames_nonce(SxText phrase)
-{
-    for (size_t i = 0; i + 5 <= phrase.length; i++)
-        if (g_ascii_strncasecmp(phrase.data + i, "nonce", 5) == 0 ||
-            g_ascii_strncasecmp(phrase.data + i, "stale", 5) == 0)
-            return true;
-    return false;
 }
 
 static bool
@@ -197,29 +134,39 @@ accepted_otherwise(const SxRefusal *refusal, bool answered)
     return accepted && answered && accepted->first.frame > refusal->one->frame ? NULL : accepted;
 }
 
+/* Tells whether the challenge that the credentials answer was seen, and recent. */
+static bool
+answers_fresh_challenge(const SxRefusal *refusal, SxIssue *issue)
+{
+    const SxTransaction *transaction = refusal->one->transaction;
+
+    return sx_challenge_issue(transaction, refusal->kind->challenge, &refusal->credentials, issue) &&
+           transaction->request.first.time - issue->response->first.time <= SX_CHALLENGE_FRESH;
+}
+
 static void
 add_refused(const SxRefusal *refusal, SxFindings *findings)
 {
     SxIssue issue;
-    bool answered =
-        !blames_nonce(refusal->one->message->reason) &&
-        sx_challenge_issue(refusal->one->transaction, refusal->kind->challenge, &refusal->credentials, &issue);
+    bool answered = answers_fresh_challenge(refusal, &issue);
     const SxRecord *accepted = accepted_otherwise(refusal, answered);
     SxFinding *finding;
 
     /* An AKA vector is spent with its use, so each later challenge is a new one. */
     if (accepted && is_aka(&refusal->credentials))
         return;
+    if (!is_aka(&refusal->credentials) && sx_refusal_blame_nonce(refusal, findings))
+        return;
     if (accepted) {
-        finding = add_user(refusal, SX_STATEMENT_CHALLENGE_REFUSED_THOUGH_ACCEPTED, findings);
+        finding = sx_refusal_add_user(refusal, SX_STATEMENT_CHALLENGE_REFUSED_THOUGH_ACCEPTED, findings);
         sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, accepted->first.frame);
         return;
     }
     if (answered) {
-        finding = add_user(refusal, SX_STATEMENT_CHALLENGE_REFUSED, findings);
+        finding = sx_refusal_add_user(refusal, SX_STATEMENT_CHALLENGE_REFUSED, findings);
         sx_finding_frame(finding, SX_PLACE_CHALLENGE_FRAME, issue.response->first.frame);
     } else {
-        add_user(refusal, SX_STATEMENT_CHALLENGE_REFUSED_UNKNOWN_NONCE, findings);
+        sx_refusal_add_user(refusal, SX_STATEMENT_CHALLENGE_REFUSED_UNKNOWN_NONCE, findings);
     }
     add_uri(refusal, findings);
     add_loop(refusal, findings);
@@ -237,9 +184,9 @@ sx_refusal_judge_credentials(SxRefusal *refusal, bool faulty, SxFindings *findin
             !sx_refusal_challenges(response, refusal->kind->challenge, &refusal->credentials, &stale))
             continue;
         if (sx_digest_has(&refusal->credentials, SX_DIGEST_AUTS))
-            add_user(refusal, SX_STATEMENT_CHALLENGE_RESYNCHRONISATION, findings);
+            sx_refusal_add_user(refusal, SX_STATEMENT_CHALLENGE_RESYNCHRONISATION, findings);
         else if (stale)
-            add_stale(refusal, findings);
+            sx_refusal_stale(refusal, findings);
         else if (!faulty && sx_digest_all_readable(response, refusal->kind->challenge))
             add_refused(refusal, findings);
         return true;

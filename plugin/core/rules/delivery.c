@@ -105,14 +105,42 @@ check_sender(const SxCase *one, const SxRecord *response, SxFindings *findings)
     sx_finding_text(add(one, findings, SX_STATEMENT_DELIVERY_FROM_OTHER_PORT), SX_PLACE_ADDRESS, sx_text(text));
 }
 
-/* A request seen more than once may have been captured on both sides of a NAT;
- * then nobody can tell which of its sources the response should go to. */
+/* Counts how often a client sends a request within a span at most (RFC 3261
+ * sections 17.1.1.2 and 17.1.2.2). */
+static uint32_t
+most_sent(int64_t span)
+{
+    const int64_t t1 = 500000, t2 = 4000000, early = 100000;
+    uint32_t sent = 1;
+    int64_t at = t1, wait = t1;
+
+    for (; at <= span + early && sent < 64; sent++) {
+        wait = MIN(2 * wait, t2);
+        at += wait;
+    }
+    return sent;
+}
+
+static bool
+is_seen_once_each(const SxRecord *record)
+{
+    return record->copies == 0 || record->copies < most_sent(record->last_time - record->first.time);
+}
+
+/* What is seen more often than it is sent may have been captured on both sides
+ * of a NAT; then nobody can tell which of its sources the response should go to. */
+static bool
+is_of_one_source(const SxRecord *request, const SxRecord *response)
+{
+    return is_seen_once_each(request) && is_seen_once_each(response) && response->copies <= request->copies;
+}
+
 static bool
 is_decided(const SxCase *one, const SxRecord *response, const SxVia *via)
 {
     const SxRecord *request = &one->transaction->request;
 
-    return response->first.flow->receiver.bytes > 0 && request->copies == 0 && response->copies == 0 &&
+    return response->first.flow->receiver.bytes > 0 && is_of_one_source(request, response) &&
            !request->first.flow->reliable && !response->first.flow->reliable && sx_text_is(via->transport, "UDP") &&
            !via->maddr.data && !sx_endpoint_is_multicast(&request->first.flow->receiver);
 }

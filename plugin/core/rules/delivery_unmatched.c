@@ -34,9 +34,9 @@ is_of_client(const Stray *stray, const SxTransaction *other, SxMessage *request,
 {
     const SxMoment *sent = &other->request.first, *answer = &stray->record->first;
 
-    return other->has_request && sent->frame < answer->frame && sent->flow->from == answer->flow->to && sent->flow->to == answer->flow->from &&
-           sx_record_read(&other->request, request) && sx_via_top(request, via) &&
-           sx_via_same_sender(via, &stray->via) &&
+    return other->has_request && sent->frame < answer->frame && sent->flow->from == answer->flow->to &&
+           sent->flow->to == answer->flow->from && sx_record_read(&other->request, request) &&
+           sx_via_top(request, via) && sx_via_same_sender(via, &stray->via) &&
            sx_text_equal(sx_around_tag(request, SX_HEADER_FROM), stray->from_tag);
 }
 
@@ -75,6 +75,13 @@ is_acknowledged(const SxTransaction *transaction)
     return !sx_around_sees_all(transaction) || transaction->ack;
 }
 
+/* Where one request is cut, the one in question may be cut before its CSeq. */
+static bool
+is_cut(const SxTransaction *transaction)
+{
+    return transaction->has_request && transaction->request.vias == 0;
+}
+
 /* CANCEL and ACK have rules of their own. */
 static bool
 is_judged(const SxTransaction *transaction)
@@ -95,6 +102,8 @@ sx_delivery_unmatched(const SxCase *one, SxFindings *findings)
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= own->place; n++) {
         const SxTransaction *other = own->call->transactions.list[own->place - n];
 
+        if (is_cut(other))
+            return;
         if (!is_of_client(&stray, other, &request, &via) || !is_judged(other))
             continue;
         if (sx_text_equal(via.branch, stray.via.branch))

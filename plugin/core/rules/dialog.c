@@ -49,7 +49,7 @@ on_response(const SxCase *one, const SxTags *tags, SxFindings *findings)
         sx_dialog_loop(one, tags, findings);
         break;
     case 483:
-        sx_dialog_hops(one, findings);
+        sx_dialog_hops(one, tags, findings);
         break;
     case 491:
         sx_dialog_crossing(one, tags, findings);

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * 482 and 483: requests that go round, arrive twice or run out of hops.
+ * 482: requests that go round or arrive twice, by their Via.
  */
 #include "rules_dialog.h"
 
 #include <string.h>
-
-/* More hops than any plain path has: with as many left, only a circle uses them
- * up. */
-#define MANY_HOPS 20
 
 typedef struct {
     SxText host, branch;
@@ -100,7 +96,8 @@ is_from_responder(const SxCase *one, const SxOther *other)
     const SxMoment *forward = &other->transaction->request.first, *answer = &one->record->first;
 
     return forward->flow->from == answer->flow->from ||
-           (forward->flow->from_host == answer->flow->from_host && one->transaction->request.first.flow->from_host != answer->flow->from_host);
+           (forward->flow->from_host == answer->flow->from_host &&
+            one->transaction->request.first.flow->from_host != answer->flow->from_host);
 }
 
 /* Tells whether the sender of a response had itself forwarded the request: its
@@ -137,8 +134,8 @@ add_came_back(const SxCase *one, const SxTags *tags, SxFindings *findings)
 
 /* Several servers can share a name, and a request may pass one twice by right:
  * a repeated host is a clue only. */
-static bool
-add_repeated(const SxCase *one, SxFindings *findings)
+bool
+sx_dialog_repeated(const SxCase *one, SxFindings *findings)
 {
     SxText host;
     unsigned count = find_repeated(one->message, &host);
@@ -179,22 +176,6 @@ add_merged(const SxCase *one, const SxTags *tags, SxFindings *findings)
 void
 sx_dialog_loop(const SxCase *one, const SxTags *tags, SxFindings *findings)
 {
-    if (!add_came_back(one, tags, findings) && !add_repeated(one, findings))
+    if (!add_came_back(one, tags, findings) && !sx_dialog_repeated(one, findings))
         add_merged(one, tags, findings);
-}
-
-void
-sx_dialog_hops(const SxCase *one, SxFindings *findings)
-{
-    SxFinding *finding;
-    uint32_t hops;
-
-    if (sx_message_number(one->request, SX_HEADER_MAX_FORWARDS, &hops)) {
-        finding = sx_findings_add(findings, hops == 0          ? SX_STATEMENT_DIALOG_NO_HOPS_LEFT
-                                            : hops < MANY_HOPS ? SX_STATEMENT_DIALOG_FEW_HOPS
-                                                               : SX_STATEMENT_DIALOG_MANY_HOPS);
-        sx_finding_number(finding, SX_PLACE_NUMBER, hops);
-        sx_dialog_set_request(finding, one);
-    }
-    add_repeated(one, findings);
 }

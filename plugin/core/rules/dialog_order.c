@@ -109,7 +109,8 @@ add_retry_delay(const SxCase *one, const SxTags *tags, SxFindings *findings)
     SxTags theirs;
 
     if (!retry || retry->cseq <= one->transaction->cseq || retry->request.first.frame < one->record->first.frame ||
-        !sx_record_read(&retry->request, &request) || !sx_tags_read(&request, &theirs) || !sx_tags_same(tags, &theirs))
+        retry->request.first.time < one->record->first.time || !sx_record_read(&retry->request, &request) ||
+        !sx_tags_read(&request, &theirs) || !sx_tags_same(tags, &theirs))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_RETRY_DELAY);
     sx_finding_text(finding, SX_PLACE_METHOD, sx_text(retry->method));
@@ -160,7 +161,7 @@ sx_dialog_retry(const SxCase *one, const SxTags *tags, SxFindings *findings)
         !sx_tags_same(tags, &theirs) || find_owner(one->transaction, tags) != OWNER_SENDER)
         return;
     waited = one->record->first.time - final->first.time;
-    if (waited >= OWNER_DELAY)
+    if (waited < 0 || waited >= OWNER_DELAY)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_RETRY_TOO_EARLY);
     finding->reference = by_method(one, "RFC 3261 section 14.1", "RFC 3311 section 5.3");

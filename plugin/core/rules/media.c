@@ -153,11 +153,15 @@ sx_rules_media(const SxCase *one, SxFindings *findings)
 {
     const SxRecord *record = sx_around_record(one);
 
-    if (!record || record->first.frame != one->frame)
+    if (!record)
         return;
     if (one->message->is_response && one->transaction->has_request) {
         sx_media_refused(one, findings);
         sx_media_precondition(one, findings);
+    }
+    if (record->first.frame != one->frame)
+        return;
+    if (one->message->is_response && one->transaction->has_request) {
         sx_media_retried(one, findings);
         sx_media_exchange(one, findings);
         sx_media_changed(one, findings);

@@ -6,51 +6,15 @@
  */
 #include "rules_media.h"
 
+#include "address.h"
 #include "around.h"
-
-/* Reads a dotted address as a number. */
-static bool
-read_ip4(SxText text, uint32_t *address)
-{
-    uint32_t sum = 0, part;
-    unsigned parts = 0;
-    SxText rest = text, digits;
-
-    while (sx_text_next(&rest, '.', &digits)) {
-        if (digits.length > 3 || !sx_text_number(digits, &part) || part > 255 || ++parts > 4)
-            return false;
-        sum = sum << 8 | part;
-    }
-    *address = sum;
-    return parts == 4;
-}
-
-static bool
-is_in(uint32_t address, uint32_t network, unsigned bits)
-{
-    return (address ^ network) >> (32 - bits) == 0;
-}
-
-static bool
-is_private(uint32_t address)
-{
-    return is_in(address, 0x0a000000, 8) || is_in(address, 0xac100000, 12) || is_in(address, 0xc0a80000, 16) ||
-           is_in(address, 0x64400000, 10);
-}
-
-static bool
-is_public(uint32_t address)
-{
-    return address != 0 && !is_private(address) && !is_in(address, 0, 8) && !is_in(address, 0x7f000000, 8) &&
-           !is_in(address, 0xa9fe0000, 16) && address < 0xe0000000;
-}
 
 /* Who is in a private network may share it with the owner of the address. */
 static bool
 is_out_of_reach(const SxMoment *arrival, uint32_t address)
 {
-    return is_private(address) && is_public(arrival->flow->from_ip4) && arrival->flow->to_ip4 != 0 &&
-           (is_public(arrival->flow->to_ip4) || arrival->flow->to_ip4 >> 16 != address >> 16);
+    return sx_ip4_is_private(address) && sx_ip4_is_public(arrival->flow->from_ip4) && arrival->flow->to_ip4 != 0 &&
+           (sx_ip4_is_public(arrival->flow->to_ip4) || arrival->flow->to_ip4 >> 16 != address >> 16);
 }
 
 static bool
@@ -97,7 +61,7 @@ sx_media_address(const SxCase *one, SxFindings *findings)
     for (size_t i = 0; i < sdp.stream_count; i++) {
         const SxSdpStream *stream = &sdp.streams[i];
 
-        if (!awaits_media(&sdp, stream) || !read_ip4(stream->address, &address))
+        if (!awaits_media(&sdp, stream) || !sx_ip4_read(stream->address, &address))
             continue;
         if (is_out_of_reach(&record->first, address)) {
             add_private(&record->first, stream, findings);

@@ -48,11 +48,14 @@ is_any_used(const SxSdp *sdp)
 }
 
 static bool
-check_rejection(const Exchange *exchange)
+check_rejection(const Exchange *exchange, SxAnswerKind kind)
 {
-    if (is_any_used(exchange->answer) || !is_any_used(exchange->offer))
+    SxStatementId statement =
+        kind == SX_ANSWER_ACK ? SX_STATEMENT_MEDIA_ALL_REJECTED_BY_ACK : SX_STATEMENT_MEDIA_ALL_REJECTED;
+
+    if (kind == SX_ANSWER_EARLY || is_any_used(exchange->answer) || !is_any_used(exchange->offer))
         return false;
-    sx_media_set_offer(add(exchange, SX_STATEMENT_MEDIA_ALL_REJECTED), SX_PLACE_OFFERED, exchange->offer);
+    sx_media_set_offer(add(exchange, statement), SX_PLACE_OFFERED, exchange->offer);
     return true;
 }
 
@@ -140,11 +143,11 @@ check_direction(const Exchange *exchange, size_t n)
 }
 
 void
-sx_media_agreement(const SxSdp *offer, uint32_t frame, const SxSdp *answer, bool final, SxFindings *findings)
+sx_media_agreement(const SxSdp *offer, uint32_t frame, const SxSdp *answer, SxAnswerKind kind, SxFindings *findings)
 {
     Exchange exchange = { offer, answer, frame, findings };
 
-    if (!check_count(&exchange) || (final && check_rejection(&exchange)))
+    if (!check_count(&exchange) || check_rejection(&exchange, kind))
         return;
     for (size_t n = 0; n < offer->stream_count; n++) {
         if (offer->streams[n].port == 0 || answer->streams[n].port == 0 || !check_type(&exchange, n) ||

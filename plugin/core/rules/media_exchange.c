@@ -98,7 +98,8 @@ check_answer(const SxCase *one, const SxRecord *record, SxFindings *findings)
     if (early && (early->body == record->body || early->rseq != 0))
         return;
     if (sx_record_sdp(&one->transaction->request, &offer) && sx_record_sdp(record, &answer))
-        sx_media_agreement(&offer, one->transaction->request.first.frame, &answer, record->code >= 200, findings);
+        sx_media_agreement(&offer, one->transaction->request.first.frame, &answer,
+                           record->code >= 200 ? SX_ANSWER_FINAL : SX_ANSWER_EARLY, findings);
 }
 
 /* Where the INVITE had none, the first reliable response carries the offer
@@ -200,7 +201,7 @@ sx_media_acknowledged(const SxCase *one, SxFindings *findings)
         if (one->message->headers_whole && sx_record_body(ack) == SX_BODY_NONE)
             add_ack(findings, SX_STATEMENT_MEDIA_ACK_WITHOUT_ANSWER, invite, success);
         else if (sx_record_sdp(success, &offer) && sx_record_sdp(ack, &answer))
-            sx_media_agreement(&offer, success->first.frame, &answer, true, findings);
+            sx_media_agreement(&offer, success->first.frame, &answer, SX_ANSWER_ACK, findings);
     } else if (sx_media_carries(&invite->request) && sx_media_carries(ack)) {
         add_ack(findings, SX_STATEMENT_MEDIA_ACK_WITH_SURPLUS, invite, success);
     }

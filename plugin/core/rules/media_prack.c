@@ -61,7 +61,7 @@ sx_media_prack(const SxCase *one, SxFindings *findings)
         sx_media_before(invite, response, true))
         return;
     if (sx_record_sdp(response, &offer) && sx_record_sdp(prack, &answer))
-        sx_media_agreement(&offer, response->first.frame, &answer, false, findings);
+        sx_media_agreement(&offer, response->first.frame, &answer, SX_ANSWER_EARLY, findings);
     if (sx_record_body(prack) != SX_BODY_NONE || !one->message->headers_whole)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_MEDIA_PRACK_WITHOUT_ANSWER);

@@ -17,6 +17,7 @@ typedef struct {
     const SxRecord *final;       /* the last final response, NULL where there is none */
     bool has_same_tag;           /* one of them has the To tag of the response */
     bool all_unavailable;        /* all are 503 */
+    bool is_unclear;             /* of one of them the answer may not have been captured */
 } Behind;
 
 static bool
@@ -34,6 +35,7 @@ add_branch(Behind *behind, const SxTransaction *branch, const SxRecord *response
     const SxRecord *record;
 
     behind->branch = branch;
+    behind->is_unclear = behind->is_unclear || !sx_around_shows_answer(branch);
     for (size_t n = 0; (record = sx_transaction_response(branch, n)) != NULL; n++) {
         if (record->first.frame > response->first.frame || record->code == 100)
             continue;
@@ -49,7 +51,7 @@ static Behind
 look_behind(const SxCase *one, const SxRecord *response)
 {
     SxText tag = sx_around_tag(one->message, SX_HEADER_TO);
-    Behind behind = { NULL, NULL, false, true };
+    Behind behind = { NULL, NULL, false, true, false };
     const SxTransaction *branch;
 
     for (guint n = 0; (branch = sx_around_passed_on(one, response, n)) != NULL; n++)
@@ -90,9 +92,9 @@ passed_on_in(const SxCase *one, const SxTransaction *other)
     SxMessage request;
     SxCase their_case = { .transaction = other, .request = &request };
 
-    if (!other->has_request || !final || other->cseq == one->transaction->cseq || theirs->flow->from != ours->flow->from ||
-        theirs->flow->to != ours->flow->to || strcmp(other->method, one->transaction->method) != 0 ||
-        !sx_record_read(&other->request, &request))
+    if (!other->has_request || !final || other->cseq == one->transaction->cseq ||
+        theirs->flow->from != ours->flow->from || theirs->flow->to != ours->flow->to ||
+        strcmp(other->method, one->transaction->method) != 0 || !sx_record_read(&other->request, &request))
         return 0;
     forward = sx_around_passed_on(&their_case, final, 0);
     return forward ? forward->request.first.frame : 0;
@@ -140,16 +142,17 @@ tell_by_path(const SxCase *one, SxFindings *findings)
     if (!response || !is_judged(one))
         return false;
     behind = look_behind(one, response);
-    if (behind.has_same_tag)
-        return true; /* made further on */
+    if (behind.has_same_tag || behind.is_unclear)
+        return true; /* made further on, or perhaps */
     return behind.branch ? tell_proxy(one, &behind, findings) : tell_first_server(one, findings);
 }
 
 void
 sx_rules_origin(const SxCase *one, SxFindings *findings)
 {
-    if (!one->message->is_response || !one->code || one->message->status < 300)
-        return;
+    if (!one->message->is_response || !one->code || one->message->status < 300 ||
+        one->code->outcome == SX_OUTCOME_CHALLENGE)
+        return; /* whoever challenges does so for itself */
     if (!tell_by_path(one, findings))
         sx_origin_marks(one, findings);
 }

@@ -61,34 +61,42 @@ is_marked(SxText tag)
 }
 
 static bool
-find_feedback(const SxMessage *response, SxText *feedback)
+has_feedback(const SxMessage *response)
 {
     const SxText *value;
 
-    for (size_t n = 0; (value = sx_message_header(response, SX_HEADER_WARNING, n)) != NULL; n++) {
-        if (value->length < 5 || memcmp(value->data, "392 ", 4) != 0 ||
-            !g_strstr_len(value->data, (gssize)value->length, "Noisy feedback tells"))
-            continue;
-        *feedback = *value;
-        return true;
-    }
+    for (size_t n = 0; (value = sx_message_header(response, SX_HEADER_WARNING, n)) != NULL; n++)
+        if (value->length >= 5 && memcmp(value->data, "392 ", 4) == 0 &&
+            g_strstr_len(value->data, (gssize)value->length, "Noisy feedback tells"))
+            return true;
     return false;
 }
 
+bool
+sx_origin_has_marked_tag(const SxCase *one)
+{
+    return one->request && is_marked(sx_around_tag(one->message, SX_HEADER_TO)) &&
+           sx_around_tag(one->request, SX_HEADER_TO).length == 0;
+}
+
+/* A REGISTER has no callee. */
 void
 sx_origin_marks(const SxCase *one, SxFindings *findings)
 {
-    SxText text = sx_around_tag(one->message, SX_HEADER_TO);
     SxFinding *finding;
+    SxText mark;
 
-    if (find_feedback(one->message, &text)) {
-        sx_finding_text(sx_findings_add(findings, SX_STATEMENT_ORIGIN_FEEDBACK), SX_PLACE_VALUE, text);
-    } else if (find_mark(one->message->reason, &text)) {
-        sx_finding_text(sx_findings_add(findings, SX_STATEMENT_ORIGIN_MARKED_PHRASE), SX_PLACE_MARK, text);
-    } else if (one->request && is_marked(text) && sx_around_tag(one->request, SX_HEADER_TO).length == 0 &&
-               one->code->outcome == SX_OUTCOME_FAILURE) {
+    if (sx_message_is_about(one->message, "REGISTER"))
+        return;
+    if (has_feedback(one->message)) {
+        finding = sx_findings_add(findings, SX_STATEMENT_ORIGIN_FEEDBACK);
+    } else if (find_mark(one->message->reason, &mark)) {
+        finding = sx_findings_add(findings, SX_STATEMENT_ORIGIN_MARKED_PHRASE);
+        sx_finding_text(finding, SX_PLACE_MARK, mark);
+    } else if (sx_origin_has_marked_tag(one) && one->code->outcome == SX_OUTCOME_FAILURE) {
         finding = sx_findings_add(findings, SX_STATEMENT_ORIGIN_MARKED_TAG);
-        sx_finding_text(finding, SX_PLACE_TAG, text);
-        sx_finding_number(finding, SX_PLACE_CODE, one->message->status);
+    } else {
+        return;
     }
+    sx_finding_number(finding, SX_PLACE_CODE, one->message->status);
 }

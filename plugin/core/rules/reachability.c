@@ -71,10 +71,12 @@ sx_registrations_before(const SxCase *one, const SxUri *address, const SxRegistr
         sx_registers_of_address(sx_journal_registry(one->journal), address, request->request.first.frame);
     SxRegister other;
 
-    seen->succeeded = seen->refused = seen->unclear = false;
-    while (sx_registers_next(&registers, &other))
+    seen->any = seen->succeeded = seen->refused = seen->unclear = false;
+    while (sx_registers_next(&registers, &other)) {
+        seen->any = true;
         if (note_register(seen, &other, registrar, request))
             return;
+    }
     if (!sx_registers_saw_all(&registers))
         seen->unclear = true;
 }
@@ -226,6 +228,8 @@ sx_reachability_address(const SxCase *one, SxFindings *findings)
         tell_bindings(one, &seen, findings);
     if (seen.refused)
         tell_refusal(one, &seen, findings);
+    if (!seen.any)
+        sx_reachability_unknown(one, &address, findings);
 }
 
 void

@@ -148,21 +148,13 @@ is_refused_as_unknown(const SxCase *one)
     return (status == 404 || status == 408 || status == 410 || status == 480) && sx_around_record(one);
 }
 
-/* On an unanswered request it is shown first and last. */
-static bool
-is_proof(const SxCase *one)
-{
-    const SxRecord *request = &one->transaction->request;
-
-    return (one->frame == request->first.frame || one->frame == request->last_frame) && is_unanswered(one->transaction);
-}
-
 void
 sx_reachability_contact(const SxCase *one, SxFindings *findings)
 {
     Bound bound;
 
-    if (!one->transaction->has_request || !(one->message->is_response ? is_refused_as_unknown(one) : is_proof(one)) ||
+    if (!one->transaction->has_request ||
+        !(one->message->is_response ? is_refused_as_unknown(one) : is_unanswered(one->transaction)) ||
         !find_bound(one->journal, one->transaction, &bound))
         return;
     find_replaced(one, &bound, findings);

@@ -81,8 +81,9 @@ find_in_registration(const SxCase *one, const SxRecord *success, SxFindings *fin
     }
 }
 
-static bool
-has_ack(const SxTransaction *invite)
+/* Gives the first ACK with the CSeq number of an INVITE, or NULL. */
+static const SxTransaction *
+find_ack(const SxTransaction *invite)
 {
     const SxTransactions *all = &invite->call->transactions;
 
@@ -90,9 +91,26 @@ has_ack(const SxTransaction *invite)
         const SxTransaction *other = all->list[n];
 
         if (other->cseq == invite->cseq && strcmp(other->method, "ACK") == 0)
-            return true;
+            return other;
     }
-    return all->count > SX_JOURNAL_REACH;
+    return NULL;
+}
+
+/* Tells whether an ACK went to that Contact of a 2xx, not to where the 2xx came
+ * from, and the 2xx was sent again. */
+static bool
+is_in_vain(const SxCase *one, const SxTransaction *ack, const SxRecord *success, const SxUri *contact)
+{
+    const SxMoment *sent = &ack->request.first;
+    SxMessage request;
+    SxUri target;
+
+    return ack->has_request && !sent->flow->reliable && sent->flow->to_host != success->first.flow->from_host &&
+           sent->flow->from_host != success->first.flow->from_host &&
+           success->last_time - sent->time >= sx_around_crossing(one->transaction) &&
+           sx_record_read(&ack->request, &request) && sx_around_same_dialog(&request, one->message) &&
+           !sx_message_has(&request, SX_HEADER_ROUTE) && sx_uri_read(request.uri, &target) &&
+           sx_address_same(&target, contact);
 }
 
 /* The ACK to a 2xx without Record-Route goes to its Contact (section 12.2.1.1). */
@@ -100,14 +118,23 @@ static void
 find_in_success(const SxCase *one, const SxRecord *success, SxFindings *findings)
 {
     const SxText *contact = sx_message_header(one->message, SX_HEADER_CONTACT, 0);
+    const SxTransaction *ack;
     SxFinding *finding;
     SxUri uri;
 
     if (success->first.flow->from_private || !contact || !is_private(*contact, &uri) || !one->message->headers_whole ||
         sx_message_has(one->message, SX_HEADER_RECORD_ROUTE) || !sx_around_is_repeated(success) ||
-        has_ack(one->transaction))
+        one->transaction->call->transactions.count > SX_JOURNAL_REACH)
         return;
-    finding = sx_findings_add(findings, SX_STATEMENT_REACHABILITY_PRIVATE_ANSWER);
+    ack = find_ack(one->transaction);
+    if (ack && !is_in_vain(one, ack, success, &uri))
+        return;
+    finding = sx_findings_add(findings,
+                              ack ? SX_STATEMENT_REACHABILITY_PRIVATE_ACK : SX_STATEMENT_REACHABILITY_PRIVATE_ANSWER);
+    if (ack) {
+        sx_finding_frame(finding, SX_PLACE_ACK_FRAME, ack->request.first.frame);
+        sx_finding_frame(finding, SX_PLACE_LAST_FRAME, success->last_frame);
+    }
     sx_finding_text(finding, SX_PLACE_CONTACT, sx_text_uri(*contact));
     sx_finding_number(finding, SX_PLACE_CODE, success->code);
 }
@@ -121,7 +148,8 @@ gave_contact(const SxRecord *record, const SxUri *target, const SxMoment *sent)
     SxMessage message;
     SxUri uri;
 
-    if (record->first.frame > sent->frame || record->first.flow->from_private || sent->flow->to_host == record->first.flow->from_host ||
+    if (record->first.frame > sent->frame || record->first.flow->from_private ||
+        sent->flow->to_host == record->first.flow->from_host ||
         record->first.flow->from_host == sent->flow->from_host || !sx_record_read(record, &message))
         return false;
     contact = sx_message_header(&message, SX_HEADER_CONTACT, 0);
@@ -158,7 +186,6 @@ find_in_request(const SxCase *one, SxFindings *findings)
     SxUri target;
 
     if (request->first.flow->reliable || request->first.flow->from_private || strcmp(transaction->method, "ACK") == 0 ||
-        (one->frame != request->first.frame && one->frame != request->last_frame) ||
         sx_transaction_response(transaction, 0) || !(request->icmp || sx_around_is_repeated(request)) ||
         !one->message->headers_whole || sx_around_tag(one->message, SX_HEADER_TO).length == 0 ||
         sx_message_has(one->message, SX_HEADER_ROUTE) || !sx_uri_read(one->message->uri, &target) ||

@@ -91,8 +91,8 @@ is_same_client(const SxTransaction *other, const SxTransaction *transaction, con
 {
     const SxMoment *theirs = &other->request.first, *ours = &transaction->request.first;
 
-    return theirs->flow->from == ours->flow->from ||
-           (theirs->flow->from_host == ours->flow->from_host && ours->flow->from_host != failure->first.flow->from_host);
+    return theirs->flow->from == ours->flow->from || (theirs->flow->from_host == ours->flow->from_host &&
+                                                      ours->flow->from_host != failure->first.flow->from_host);
 }
 
 /* A BYE ends what is left of the call, and has to go the same way. */

@@ -29,6 +29,10 @@ typedef struct {
     bool same_algorithm; /* it is one for the algorithm of the credentials */
 } SxIssue;
 
+/* A nonce is used at once, in microseconds; one that is refused after this time
+ * may simply have grown old. */
+#define SX_CHALLENGE_FRESH (32 * (int64_t)G_USEC_PER_SEC)
+
 /* Finds it among the earlier transactions of the call from the same sender;
  * among several with that nonce the one for the algorithm of the credentials.
  * Gives false when it was not seen. */
@@ -63,6 +67,16 @@ typedef struct {
 
 /* Adds a finding with the request's frame and the header of credentials. */
 SxFinding *sx_refusal_add(const SxRefusal *refusal, SxStatementId statement, SxFindings *findings);
+
+/* The same with user and realm of the credentials. */
+SxFinding *sx_refusal_add_user(const SxRefusal *refusal, SxStatementId statement, SxFindings *findings);
+
+/* Adds that stale=true refuses the nonce of the credentials. */
+void sx_refusal_stale(const SxRefusal *refusal, SxFindings *findings);
+
+/* Adds that the nonce was refused though stale=true does not say so, and tells
+ * whether that is known: by what became of a retry at once, or by the phrase. */
+bool sx_refusal_blame_nonce(const SxRefusal *refusal, SxFindings *findings);
 
 /* Tells whether a response challenges the realm of some credentials, and stores
  * whether it blames the nonce. */

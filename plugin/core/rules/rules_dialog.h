@@ -17,7 +17,11 @@ bool sx_dialog_subscription(const SxCase *one, const SxTags *tags, SxFindings *f
 
 /* 482 and 483. */
 void sx_dialog_loop(const SxCase *one, const SxTags *tags, SxFindings *findings);
-void sx_dialog_hops(const SxCase *one, SxFindings *findings);
+/* Adds that Via of the request names a host more than once, and tells whether it
+ * does. */
+bool sx_dialog_repeated(const SxCase *one, SxFindings *findings);
+
+void sx_dialog_hops(const SxCase *one, const SxTags *tags, SxFindings *findings);
 
 /* 491, the request that follows it, 500, and rejections inside a call. */
 void sx_dialog_crossing(const SxCase *one, const SxTags *tags, SxFindings *findings);

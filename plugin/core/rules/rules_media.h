@@ -28,8 +28,16 @@ bool sx_media_mismatch(const SxCase *one, const SxSdp *offer, const SxSdp *liste
  * nothing. */
 bool sx_media_warnings(const SxCase *one, const SxSdp *offer, SxFindings *findings);
 
+/* What carries an answer (RFC 3261 section 13.2.1). */
+typedef enum {
+    SX_ANSWER_EARLY, /* a provisional response or PRACK: another may follow */
+    SX_ANSWER_FINAL,
+    SX_ANSWER_ACK,
+} SxAnswerKind;
+
 /* Holds an answer against the offer in another frame (RFC 3264 section 6). */
-void sx_media_agreement(const SxSdp *offer, uint32_t frame, const SxSdp *answer, bool final, SxFindings *findings);
+void sx_media_agreement(const SxSdp *offer, uint32_t frame, const SxSdp *answer, SxAnswerKind kind,
+                        SxFindings *findings);
 
 /* Adds a finding with the frame of the request. */
 SxFinding *sx_media_add(const SxCase *one, SxFindings *findings, SxStatementId statement);

@@ -10,4 +10,8 @@
 /* Says of a failure which program made it, where its maker left a mark. */
 void sx_origin_marks(const SxCase *one, SxFindings *findings);
 
+/* Tells whether the To tag of the response to a request without one has the
+ * form that such a program gives to its own. */
+bool sx_origin_has_marked_tag(const SxCase *one);
+
 #endif

@@ -77,7 +77,8 @@ sx_session_timer_retry(const SxCase *one, SxFindings *findings)
         return;
     if (asks && asked < stated.minimum) {
         if (comes_from_client(one->message))
-            sx_finding_number(add(findings, SX_STATEMENT_SESSION_TIMER_RETRY_TOO_SHORT, &stated), SX_PLACE_ASKED, asked);
+            sx_finding_number(add(findings, SX_STATEMENT_SESSION_TIMER_RETRY_TOO_SHORT, &stated), SX_PLACE_ASKED,
+                              asked);
     } else {
         check_limit(one, &stated, asks, asked, findings);
     }

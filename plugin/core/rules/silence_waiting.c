@@ -17,6 +17,10 @@
 
 #define TIMER_C (180 * SECOND)
 
+/* No INVITE waits so long: the clock of the capture was set, or two captures
+ * were joined. */
+#define NO_WAIT (3600 * SECOND)
+
 /* Gives the last response of a transaction that was first seen before a frame,
  * or NULL. */
 static const SxRecord *
@@ -31,7 +35,8 @@ last_before(const SxTransaction *transaction, uint32_t frame)
 }
 
 /* Gives the INVITE that was passed on and got no final response in time, or
- * NULL when none was seen, or another one got its final response. */
+ * NULL when none was seen, or another one got its final response, or may have
+ * got one that was not captured. */
 static const SxTransaction *
 silent_branch(const SxCase *one, const SxRecord *timeout)
 {
@@ -40,7 +45,7 @@ silent_branch(const SxCase *one, const SxRecord *timeout)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, timeout, n)) != NULL; n++) {
         last = last_before(branch, timeout->first.frame);
-        if (last && last->code >= 200)
+        if ((last && last->code >= 200) || (!branch->request.first.flow->reliable && !sx_around_shows_answer(branch)))
             return NULL;
         silent = branch;
     }
@@ -91,14 +96,29 @@ is_cancelled(const SxTransaction *invite)
     return false;
 }
 
+/* A callee that was reached would have answered the CANCEL with 487 (RFC 3261
+ * section 9.2), so silence is told only where nobody was. */
+static void
+tell_cancelled(const SxCase *one, const SxRecord *timeout, SxFindings *findings)
+{
+    const SxRecord *last = last_before(one->transaction, timeout->first.frame);
+
+    if (one->transaction->has_request && last && last->code == 100 && !sx_around_passed_on(one, timeout, 0))
+        tell_last_response(one, timeout, findings);
+}
+
 static void
 find_timeout(const SxCase *one, SxFindings *findings)
 {
     const SxRecord *timeout = sx_around_record(one);
     const SxTransaction *branch;
 
-    if (one->message->status != 408 || !timeout || is_cancelled(one->transaction))
+    if (one->message->status != 408 || !timeout)
         return;
+    if (is_cancelled(one->transaction)) {
+        tell_cancelled(one, timeout, findings);
+        return;
+    }
     branch = silent_branch(one, timeout);
     if (branch)
         tell_silent_branch(branch, timeout, findings);
@@ -106,6 +126,7 @@ find_timeout(const SxCase *one, SxFindings *findings)
         tell_last_response(one, timeout, findings);
 }
 
+/* Where the INVITE is cut, a response may be cut before what it is known by. */
 static void
 find_cancelled_in_silence(const SxCase *one, SxFindings *findings)
 {
@@ -113,7 +134,7 @@ find_cancelled_in_silence(const SxCase *one, SxFindings *findings)
     const SxRecord *cancel = &one->transaction->request, *trying;
     SxFinding *finding;
 
-    if (strcmp(one->transaction->method, "CANCEL") != 0 || !invite || !invite->has_request)
+    if (strcmp(one->transaction->method, "CANCEL") != 0 || !invite || !invite->has_request || invite->request.vias == 0)
         return;
     trying = last_before(invite, cancel->first.frame);
     if (!trying || trying != sx_transaction_response(invite, 0) || trying->code != 100 ||
@@ -157,7 +178,7 @@ find_long_wait(const SxCase *one, SxFindings *findings)
 
     if (!one->transaction->has_request || !response || response->code <= 100 || one->frame != response->first.frame ||
         is_cancelled(one->transaction) || !find_sign_of_life(one->transaction, response, &time, &frame) ||
-        response->first.time - time <= TIMER_C)
+        response->first.time - time <= TIMER_C || response->first.time - time > NO_WAIT)
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_SILENCE_LONG_WAIT);
     sx_around_set_span(finding, SX_PLACE_SECONDS, response->first.time - time);
