@@ -9,13 +9,15 @@
 
 #include <glib.h>
 
-#define BLOCK ((size_t)64 * 1024)
-#define ALIGNMENT (2 * sizeof(void *))
+#define FIRST_BLOCK ((size_t)64 * 1024)
+#define LAST_BLOCK ((size_t)1024 * 1024)
+#define ALIGNMENT sizeof(uint64_t)
 
 struct SxArena {
     GPtrArray *blocks;
     char *next;
     size_t left;
+    size_t block; /* bytes of the next block */
     size_t bytes;
 };
 
@@ -24,6 +26,7 @@ sx_arena_new(void)
 {
     SxArena *arena = g_new0(SxArena, 1);
 
+    arena->block = FIRST_BLOCK;
     arena->blocks = g_ptr_array_new_with_free_func(g_free);
     return arena;
 }
@@ -51,11 +54,12 @@ sx_arena_take(SxArena *arena, size_t bytes)
     void *taken;
 
     bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (bytes > BLOCK / 4)
+    if (bytes > FIRST_BLOCK / 4)
         return add_block(arena, bytes);
     if (bytes > arena->left) {
-        arena->next = add_block(arena, BLOCK);
-        arena->left = BLOCK;
+        arena->next = add_block(arena, arena->block);
+        arena->left = arena->block;
+        arena->block = MIN(FIRST_BLOCK + arena->bytes / 32, LAST_BLOCK);
     }
     taken = arena->next;
     arena->next += bytes;

@@ -13,7 +13,8 @@ typedef struct SxArena SxArena;
 SxArena *sx_arena_new(void);
 void sx_arena_free(SxArena *arena);
 
-/* Gives that many bytes, aligned for any type, not set to anything. */
+/* Gives that many bytes, aligned for pointers and numbers of 64 bits, not set to
+ * anything. */
 void *sx_arena_take(SxArena *arena, size_t bytes);
 
 /* Gives bytes that are all zero. */

@@ -98,16 +98,16 @@ sx_around_crossing(const SxTransaction *transaction)
 const SxTransaction *
 sx_around_later(const SxTransaction *transaction, guint n)
 {
-    const GPtrArray *all = transaction->call->transactions;
+    const SxTransactions *all = &transaction->call->transactions;
     guint place = transaction->place + 1 + n;
 
-    return n < SX_JOURNAL_REACH && place < all->len ? all->pdata[place] : NULL;
+    return n < SX_JOURNAL_REACH && place < all->count ? all->list[place] : NULL;
 }
 
 bool
 sx_around_sees_all(const SxTransaction *transaction)
 {
-    return transaction->call->transactions->len - transaction->place - 1 <= SX_JOURNAL_REACH;
+    return transaction->call->transactions.count - transaction->place - 1 <= SX_JOURNAL_REACH;
 }
 
 /* A server may listen and send at one port, or be another host than the client;
@@ -115,11 +115,12 @@ sx_around_sees_all(const SxTransaction *transaction)
 static bool
 is_from_responder(const SxTransaction *other, const SxTransaction *own, const SxRecord *response)
 {
-    const SxArrival *sent = &other->request.first;
+    const SxMoment *sent = &other->request.first;
 
-    if (sent->from == own->request.first.to)
+    if (sent->flow->from == own->request.first.flow->to)
         return true;
-    return sent->from_host == response->first.from_host && sent->from_host != own->request.first.from_host;
+    return sent->flow->from_host == response->first.flow->from_host &&
+           sent->flow->from_host != own->request.first.flow->from_host;
 }
 
 static bool

@@ -7,6 +7,7 @@
 #define SX_BODY_H
 
 #include "arena.h"
+#include "set.h"
 #include "text.h"
 
 #include <glib.h>
@@ -49,16 +50,14 @@ void sx_body_take_sdp(SxBodyExcerpt *excerpt, SxText body, bool cut);
 
 /* A body as a journal keeps it. */
 typedef struct {
+    SxFingerprint fingerprint; /* of SX_BODY_SDP: stands for its text */
     SxBodyKind kind;
     SxText text; /* of SX_BODY_SDP */
 } SxBody;
 
-/* Gives an empty set of bodies; free it with g_hash_table_unref(). */
-GHashTable *sx_bodies_new(void);
-
-/* Gives the body of the set that equals an excerpt, which is added, taken from
+/* Gives the body of a set of SxBody that equals an excerpt, which is added, taken from
  * the arena, where there is none: proxies and retries send a description many
  * times over. */
-const SxBody *sx_bodies_keep(GHashTable *bodies, SxArena *arena, const SxBodyExcerpt *excerpt);
+const SxBody *sx_bodies_keep(SxSet *bodies, SxArena *arena, const SxBodyExcerpt *excerpt);
 
 #endif

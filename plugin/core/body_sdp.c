@@ -13,35 +13,45 @@ typedef enum { WHOLE, TWO_WORDS, ONE_WORD, NAME } Kept;
 /* The attributes that rules read, and how much of them: keys and digests of
  * certificates are nobody's business. */
 static const struct {
-    const char *name;
+    SxText name;
     Kept kept;
 } attributes[] = {
-    { "rtpmap", WHOLE },
-    { "sendrecv", WHOLE },
-    { "sendonly", WHOLE },
-    { "recvonly", WHOLE },
-    { "inactive", WHOLE },
-    { "crypto", TWO_WORDS },
-    { "fingerprint", ONE_WORD },
-    { "setup", WHOLE },
-    { "curr", WHOLE },
-    { "des", WHOLE },
-    { "conf", WHOLE },
-    { "hlang-send", WHOLE },
-    { "hlang-recv", WHOLE },
-    { "group", ONE_WORD },
-    { "bundle-only", NAME },
-    { "ice-ufrag", NAME },
-    { "key-mgmt", NAME },
-    { "tcap", NAME },
-    { "pcfg", NAME },
-    { "acfg", NAME },
-    { "altc", NAME },
+#define ATTRIBUTE(name, kept)                                                                                          \
+    {                                                                                                                  \
+        { name, sizeof name - 1 }, kept                                                                                \
+    }
+    ATTRIBUTE("rtpmap", WHOLE),
+    ATTRIBUTE("sendrecv", WHOLE),
+    ATTRIBUTE("sendonly", WHOLE),
+    ATTRIBUTE("recvonly", WHOLE),
+    ATTRIBUTE("inactive", WHOLE),
+    ATTRIBUTE("crypto", TWO_WORDS),
+    ATTRIBUTE("fingerprint", ONE_WORD),
+    ATTRIBUTE("setup", WHOLE),
+    ATTRIBUTE("curr", WHOLE),
+    ATTRIBUTE("des", WHOLE),
+    ATTRIBUTE("conf", WHOLE),
+    ATTRIBUTE("hlang-send", WHOLE),
+    ATTRIBUTE("hlang-recv", WHOLE),
+    ATTRIBUTE("group", ONE_WORD),
+    ATTRIBUTE("bundle-only", NAME),
+    ATTRIBUTE("ice-ufrag", NAME),
+    ATTRIBUTE("key-mgmt", NAME),
+    ATTRIBUTE("tcap", NAME),
+    ATTRIBUTE("pcfg", NAME),
+    ATTRIBUTE("acfg", NAME),
+    ATTRIBUTE("altc", NAME),
+#undef ATTRIBUTE
 };
 
+/* Adds a line, up to a CR that readers would take for its end. */
 static bool
 append(SxBodyExcerpt *excerpt, SxText line)
 {
+    const char *cr = memchr(line.data, '\r', line.length);
+
+    if (cr)
+        line.length = (size_t)(cr - line.data);
     if (line.length + 1 > SX_BODY_LIMIT - excerpt->length)
         return false;
     memcpy(excerpt->text + excerpt->length, line.data, line.length);
@@ -65,8 +75,13 @@ first_words(SxText line, unsigned count)
 static bool
 is_needless(SxText value)
 {
-    SxText format, name = sx_codec_name(value, &format), known = sx_codec_of_profile(format);
+    SxText format, rest = value, known, name;
 
+    if (!sx_sdp_word(&rest, &format) || (known = sx_codec_of_profile(format)).length == 0)
+        return false;
+    if (rest.length == known.length + 1 && memcmp(rest.data + 1, known.data, known.length) == 0)
+        return true;
+    name = sx_codec_name(value, &format);
     return name.length > 0 && sx_text_equal(name, known);
 }
 
@@ -77,8 +92,11 @@ append_attribute(SxBodyExcerpt *excerpt, SxText line)
     size_t end = colon ? (size_t)(colon - line.data) : line.length;
     SxText name = { line.data + 2, end - 2 };
 
+    if (end == 2)
+        return true;
     for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++) {
-        if (!sx_text_equal(name, sx_text(attributes[i].name)))
+        if (name.length != attributes[i].name.length || name.data[0] != attributes[i].name.data[0] ||
+            !sx_text_equal(name, attributes[i].name))
             continue;
         if (i == 0 && colon && is_needless((SxText){ colon + 1, line.length - end - 1 }))
             return true;
@@ -94,23 +112,40 @@ append_attribute(SxBodyExcerpt *excerpt, SxText line)
     return true;
 }
 
+/* Takes a line off: up to LF, or, in a text without any, up to CR. */
+static bool
+take_line(SxText *rest, char end, SxText *line)
+{
+    const char *stop;
+
+    if (rest->length == 0)
+        return false;
+    stop = memchr(rest->data, end, rest->length);
+    *line = (SxText){ rest->data, stop ? (size_t)(stop - rest->data) : rest->length };
+    *rest = stop ? (SxText){ stop + 1, rest->length - line->length - 1 } : (SxText){ "", 0 };
+    if (line->length > 0 && line->data[line->length - 1] == '\r')
+        line->length--;
+    return true;
+}
+
 /* One description is all that an offer or an answer holds (RFC 3264 section
  * 5). */
 static bool
 append_lines(SxBodyExcerpt *excerpt, SxText body)
 {
+    char end = body.length > 0 && memchr(body.data, '\n', body.length) ? '\n' : '\r';
     unsigned versions = 0;
     bool fits = true;
     SxText line;
 
-    while (fits && sx_sdp_line(&body, &line)) {
+    while (fits && take_line(&body, end, &line)) {
         if (line.length < 2 || line.data[1] != '=')
             continue;
         if (line.data[0] == 'v')
             versions++;
         else if (line.data[0] == 'a')
             fits = append_attribute(excerpt, line);
-        else if (strchr("cmb", line.data[0]))
+        else if (line.data[0] == 'm' || line.data[0] == 'c' || line.data[0] == 'b')
             fits = append(excerpt, line);
     }
     return fits && versions == 1;
@@ -119,11 +154,9 @@ append_lines(SxBodyExcerpt *excerpt, SxText body)
 void
 sx_body_take_sdp(SxBodyExcerpt *excerpt, SxText body, bool cut)
 {
-    SxSdp sdp;
-
     excerpt->length = 0;
     excerpt->kind = SX_BODY_SDP_LOST;
-    if (cut || !append_lines(excerpt, body) || !sx_sdp_read(&sdp, (SxText){ excerpt->text, excerpt->length }))
+    if (cut || !append_lines(excerpt, body) || !sx_sdp_check((SxText){ excerpt->text, excerpt->length }))
         excerpt->length = 0;
     else
         excerpt->kind = SX_BODY_SDP;

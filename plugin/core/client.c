@@ -26,7 +26,7 @@ sx_same_client(const SxTransaction *a, const SxTransaction *b)
 {
     SxMessage first, second;
 
-    return a->has_request && b->has_request && a->request.first.from_host == b->request.first.from_host &&
+    return a->has_request && b->has_request && a->request.first.flow->from_host == b->request.first.flow->from_host &&
            sx_record_read(&a->request, &first) && sx_record_read(&b->request, &second) &&
            sx_text_equal(sx_sent_by(&first), sx_sent_by(&second));
 }

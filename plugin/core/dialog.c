@@ -69,7 +69,7 @@ sx_tags_of_dialog(const SxTags *a, const SxTags *b)
 SxOthers
 sx_others(const SxTransaction *around)
 {
-    guint place = around->place, count = around->call->transactions->len;
+    guint place = around->place, count = around->call->transactions.count;
 
     return (SxOthers){ around, place > SX_DIALOG_REACH ? place - SX_DIALOG_REACH : 0,
                        MIN(count, place + SX_DIALOG_REACH + 1) };
@@ -79,7 +79,7 @@ bool
 sx_others_next(SxOthers *others, SxOther *other)
 {
     while (others->at < others->end) {
-        const SxTransaction *next = others->around->call->transactions->pdata[others->at++];
+        const SxTransaction *next = others->around->call->transactions.list[others->at++];
 
         if (next == others->around || !next->has_request || !sx_record_read(&next->request, &other->request) ||
             !sx_tags_read(&other->request, &other->tags))
@@ -99,7 +99,8 @@ sx_transaction_is(const SxTransaction *transaction, const char *method)
 bool
 sx_same_hop(const SxTransaction *a, const SxTransaction *b)
 {
-    return a->request.first.from_host == b->request.first.from_host && a->request.first.to == b->request.first.to;
+    return a->request.first.flow->from_host == b->request.first.flow->from_host &&
+           a->request.first.flow->to == b->request.first.flow->to;
 }
 
 const SxRecord *

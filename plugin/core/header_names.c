@@ -97,6 +97,12 @@ sx_header_name_text(SxHeaderId id)
     return headers[id].name;
 }
 
+SxText
+sx_header_compact(SxHeaderId id)
+{
+    return headers[id].compact;
+}
+
 const char *
 sx_header_reference(SxHeaderId id)
 {

@@ -26,6 +26,9 @@ const char *sx_header_name(SxHeaderId id);
 /* Gives the same as a text. */
 SxText sx_header_name_text(SxHeaderId id);
 
+/* Gives the compact form of a known header, empty where it has none. */
+SxText sx_header_compact(SxHeaderId id);
+
 /* Gives the RFC section that defines a known header's value; a constant. */
 const char *sx_header_reference(SxHeaderId id);
 

@@ -1,106 +1,91 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * A hash table of lists. Most lists hold one transaction, which then needs no
- * memory of its own.
+ * A set of lists. Most lists hold one transaction, which then needs no memory of
+ * its own.
  */
 #include "index.h"
 
+#include "set.h"
+
 typedef struct {
-    uint64_t digest; /* the key */
+    SxFingerprint fingerprint; /* stands for the digest */
     uint32_t count, room;
     union {
-        SxTransaction *one; /* while room is 0 */
-        SxTransaction **many;
+        const SxTransaction *one; /* while room is 0 */
+        const SxTransaction **many;
     } as;
 } Entry;
 
 struct SxIndex {
     SxArena *arena;
-    GHashTable *entries; /* a set of Entry */
+    SxSet *entries; /* of Entry */
+    size_t list_bytes;
 };
-
-static guint
-entry_hash(gconstpointer entry)
-{
-    return (guint)((const Entry *)entry)->digest;
-}
-
-static gboolean
-entry_equal(gconstpointer a, gconstpointer b)
-{
-    return ((const Entry *)a)->digest == ((const Entry *)b)->digest;
-}
-
-static void
-entry_clear(gpointer data)
-{
-    Entry *entry = data;
-
-    if (entry->room > 0)
-        g_free(entry->as.many);
-}
 
 SxIndex *
 sx_index_new(SxArena *arena)
 {
     SxIndex *index = g_new(SxIndex, 1);
 
-    index->arena = arena;
-    index->entries = g_hash_table_new_full(entry_hash, entry_equal, entry_clear, NULL);
+    *index = (SxIndex){ arena, sx_set_new(), 0 };
     return index;
 }
 
 void
 sx_index_free(SxIndex *index)
 {
-    g_hash_table_unref(index->entries);
+    size_t at = 0;
+    Entry *entry;
+
+    while ((entry = sx_set_next(index->entries, &at)) != NULL)
+        if (entry->room > 0)
+            g_free(entry->as.many);
+    sx_set_free(index->entries);
     g_free(index);
 }
 
-static Entry *
-find(const SxIndex *index, uint64_t digest)
+size_t
+sx_index_bytes(const SxIndex *index)
 {
-    const Entry key = { .digest = digest };
-
-    return g_hash_table_lookup(index->entries, &key);
+    return sizeof *index + sx_set_bytes(index->entries) + index->list_bytes;
 }
 
 static void
-grow(Entry *entry)
+grow(SxIndex *index, Entry *entry)
 {
-    SxTransaction *one = entry->as.one;
+    const SxTransaction *one = entry->as.one;
+    uint32_t room = entry->room;
 
-    if (entry->room == 0) {
-        entry->as.many = g_new(SxTransaction *, 4);
+    if (entry->count < room)
+        return;
+    entry->room = room == 0 ? 4 : room + room / 2;
+    entry->as.many = g_renew(const SxTransaction *, room == 0 ? NULL : entry->as.many, entry->room);
+    if (room == 0)
         entry->as.many[0] = one;
-        entry->room = 4;
-    } else if (entry->count == entry->room) {
-        entry->room *= 2;
-        entry->as.many = g_renew(SxTransaction *, entry->as.many, entry->room);
-    }
+    index->list_bytes += (entry->room - room) * sizeof *entry->as.many;
 }
 
 void
-sx_index_add(SxIndex *index, uint64_t digest, SxTransaction *transaction)
+sx_index_add(SxIndex *index, uint64_t digest, const SxTransaction *transaction)
 {
-    Entry *entry = find(index, digest);
+    SxFingerprint fingerprint = sx_fingerprint_number(digest);
+    Entry *entry = sx_set_find(index->entries, &fingerprint);
 
     if (!entry) {
         entry = sx_arena_take0(index->arena, sizeof *entry);
-        entry->digest = digest;
-        entry->count = 1;
-        entry->as.one = transaction;
-        g_hash_table_add(index->entries, entry);
+        *entry = (Entry){ .fingerprint = fingerprint, .count = 1, .as.one = transaction };
+        sx_set_add(index->entries, entry);
         return;
     }
-    grow(entry);
+    grow(index, entry);
     entry->as.many[entry->count++] = transaction;
 }
 
 SxIndexed
 sx_index_before(const SxIndex *index, uint64_t digest, uint32_t frame)
 {
-    const Entry *entry = find(index, digest);
+    SxFingerprint fingerprint = sx_fingerprint_number(digest);
+    const Entry *entry = sx_set_find(index->entries, &fingerprint);
     SxIndexed found = { NULL, 0 };
     size_t low = 0, high;
 

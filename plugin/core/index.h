@@ -16,13 +16,16 @@ typedef struct SxIndex SxIndex;
 SxIndex *sx_index_new(SxArena *arena);
 void sx_index_free(SxIndex *index);
 
+/* Gives how many bytes the index takes, without what comes from the arena. */
+size_t sx_index_bytes(const SxIndex *index);
+
 /* Adds a transaction whose request was just seen. */
-void sx_index_add(SxIndex *index, uint64_t digest, SxTransaction *transaction);
+void sx_index_add(SxIndex *index, uint64_t digest, const SxTransaction *transaction);
 
 /* The transactions under one digest whose requests were seen before a frame;
  * valid until the next sx_index_add(). Others may share the digest. */
 typedef struct {
-    SxTransaction *const *list; /* in the order of the capture */
+    const SxTransaction *const *list; /* in the order of the capture */
     size_t count;
 } SxIndexed;
 

@@ -9,6 +9,7 @@
 
 #include "body.h"
 #include "endpoint.h"
+#include "fingerprint.h"
 #include "message.h"
 #include "sdp.h"
 
@@ -26,12 +27,27 @@ typedef struct {
     uint64_t from, to;   /* digests of address and port of the sender and the receiver */
     uint64_t from_host;  /* digest of the sender's address alone */
     uint64_t to_host;    /* the same of the receiver's */
-    const SxEndpoint *receiver; /* to be shown; may be NULL for the journal, which keeps it, and is not in a record */
+    const SxEndpoint *receiver; /* to be shown; may be NULL */
     uint32_t to_ip4;     /* the receiver's IPv4 address as a number, or 0 */
     bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
     bool from_private;   /* the sender's address is not a public one, as far as is known: private (RFC 1918, RFC
                           * 6598), IPv6 unique or link local, loopback, or none at all */
 } SxArrival;
+
+/* Between whom messages pass, and how: what SxArrival says about it. */
+typedef struct {
+    uint64_t from, to, from_host, to_host;
+    uint32_t from_ip4, to_ip4;
+    SxEndpoint receiver; /* bytes is 0 where it is not known */
+    bool reliable, from_private;
+} SxFlow;
+
+/* When a message was first seen. */
+typedef struct {
+    int64_t time; /* as in SxArrival */
+    const SxFlow *flow;
+    uint32_t frame;
+} SxMoment;
 
 /* What an ICMP error says about a datagram (RFC 792, RFC 1812 section 5.2.7, RFC
  * 4443 section 3). */
@@ -70,33 +86,40 @@ typedef struct {
 typedef struct SxRecord SxRecord;
 
 struct SxRecord {
-    SxArrival first;
+    SxMoment first;
     uint32_t copies;     /* how often it was seen again */
     uint32_t last_frame; /* of its last copy, or its own */
     int64_t last_time;
     uint16_t code;       /* its status; 0 for a request */
-    uint32_t to_tag;     /* digest of its To tag */
-    uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
-    const char *kept;    /* its start line and the headers that rules read; see sx_record_read() */
-    uint32_t kept_bytes;
-    const SxBody *body;  /* NULL where the message was not seen */
     uint8_t vias;        /* how many Via values it holds; 0 where not all were captured */
+    uint8_t line_count;  /* its start line and the headers that rules read; see sx_record_read() */
+    bool whole;          /* no header is missing that rules read */
+    uint32_t to_tag;     /* stands for its To tag */
+    uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
+    const struct SxLine *const *lines; /* NULL where the message was not seen */
+    const SxBody *body;  /* NULL where the message was not seen */
     const SxIcmpNote *icmp; /* errors that quote it, or NULL */
     SxRecord *next;      /* response of the same transaction that was first seen later */
 };
 
-/* Gives the one call or dialog-less exchange that messages of a Call-ID make
- * up: its transactions in the order in which they were first seen. */
+/* Transactions in the order in which they were first seen. */
+typedef struct {
+    SxTransaction **list;
+    guint count;
+} SxTransactions;
+
+/* The one call or dialog-less exchange that messages of a Call-ID make up. */
 struct SxCall {
-    const char *call_id;
-    GPtrArray *transactions; /* of SxTransaction */
+    SxFingerprint fingerprint; /* stands for the Call-ID */
+    SxTransactions transactions;
 };
 
 struct SxTransaction {
+    SxFingerprint fingerprint; /* stands for what tells it from others: see SxIdentity */
     SxCall *call;
-    guint place;         /* in the call's transactions */
     const char *method;  /* of the request, from CSeq */
     uint32_t cseq;
+    guint place;         /* in the call's transactions */
     bool has_request;    /* the request was seen */
     SxRecord request;
     SxRecord *responses; /* in the order in which they were first seen */
@@ -109,7 +132,8 @@ struct SxTransaction {
 SxJournal *sx_journal_new(void);
 void sx_journal_free(SxJournal *journal);
 
-/* Gives how many bytes of memory the journal's own pieces take. */
+/* Gives how many bytes of memory the journal takes, its tables and all else
+ * included. */
 size_t sx_journal_bytes(const SxJournal *journal);
 
 /* Notes the message in a text of which, where cut, not all was captured. Messages

@@ -14,16 +14,15 @@ static bool
 is_quoted(const SxTransaction *transaction, const SxIcmpError *error)
 {
     const SxRecord *request = &transaction->request;
-    size_t length = MIN(error->quoted.length, request->kept_bytes);
-    const char *end;
+    const SxLine *start;
+    size_t length;
 
-    if (request->first.from != error->from || request->first.to != error->to || error->time < request->first.time ||
-        error->time - request->last_time > ICMP_WITHIN || !request->kept)
+    if (!request->lines || request->first.flow->from != error->from || request->first.flow->to != error->to ||
+        error->time < request->first.time || error->time - request->last_time > ICMP_WITHIN)
         return false;
-    if (length == 0)
-        return true;
-    end = memchr(request->kept, '\r', length);
-    return memcmp(request->kept, error->quoted.data, end ? (size_t)(end - request->kept) : length) == 0;
+    start = request->lines[0];
+    length = MIN(error->quoted.length, start->shown);
+    return length == 0 || memcmp(start->value, error->quoted.data, length) == 0;
 }
 
 /* Gives the latest request that too short a quotation can be of, or NULL. */

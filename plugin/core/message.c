@@ -172,6 +172,17 @@ sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_
     return true;
 }
 
+/* Reads the status of a line that starts as nearly all do. */
+static bool
+peek_usual_status(const char *bytes, size_t captured, unsigned *status)
+{
+    if (captured < 13 || memcmp(bytes, "SIP/2.0 ", 8) != 0 || !g_ascii_isdigit(bytes[8]) ||
+        !g_ascii_isdigit(bytes[9]) || !g_ascii_isdigit(bytes[10]) || bytes[11] != ' ')
+        return false;
+    *status = (unsigned)(bytes[8] - '0') * 100 + (unsigned)(bytes[9] - '0') * 10 + (unsigned)(bytes[10] - '0');
+    return true;
+}
+
 bool
 sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
 {
@@ -180,6 +191,8 @@ sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
     uint32_t number;
     bool ended;
 
+    if (peek_usual_status(reader.at, captured, status))
+        return true;
     if (!starts_with_sip((SxText){ reader.at, captured }) || !take_line(&reader, &line, &ended) ||
         !split_start_line(line, &version, &code, &rest) || code.length != 3 || !sx_text_number(code, &number))
         return false;

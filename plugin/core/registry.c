@@ -10,8 +10,15 @@
 
 #define CONTACTS 4
 
+/* REGISTERs that are not indexed yet. */
+typedef struct {
+    const SxTransaction **list;
+    size_t count, room;
+} Waiting;
+
 struct SxRegistry {
     SxIndex *addresses, *contacts;
+    Waiting *waiting;
 };
 
 SxRegistry *
@@ -21,6 +28,7 @@ sx_registry_new(SxArena *arena)
 
     registry->addresses = sx_index_new(arena);
     registry->contacts = sx_index_new(arena);
+    registry->waiting = g_new0(Waiting, 1);
     return registry;
 }
 
@@ -29,30 +37,66 @@ sx_registry_free(SxRegistry *registry)
 {
     sx_index_free(registry->addresses);
     sx_index_free(registry->contacts);
+    g_free(registry->waiting->list);
+    g_free(registry->waiting);
     g_free(registry);
 }
 
-void
-sx_registry_note(SxRegistry *registry, SxTransaction *transaction, const SxExcerpt *excerpt)
+size_t
+sx_registry_bytes(const SxRegistry *registry)
 {
-    size_t line = 0, contacts = 0;
-    SxText values, contact;
+    return sizeof *registry + sizeof *registry->waiting + registry->waiting->room * sizeof *registry->waiting->list +
+           sx_index_bytes(registry->addresses) + sx_index_bytes(registry->contacts);
+}
+
+void
+sx_registry_note(SxRegistry *registry, const SxTransaction *transaction)
+{
+    Waiting *waiting = registry->waiting;
+
+    if (waiting->count == waiting->room) {
+        waiting->room = waiting->room + waiting->room / 2 + 16;
+        waiting->list = g_renew(const SxTransaction *, waiting->list, waiting->room);
+    }
+    waiting->list[waiting->count++] = transaction;
+}
+
+static void
+add(const SxRegistry *registry, const SxTransaction *transaction)
+{
+    size_t contacts = 0;
+    SxMessage request;
+    SxValues values;
+    SxText contact;
     SxUri uri;
 
-    if (!excerpt->to.data || !sx_uri_read(sx_text_uri(excerpt->to), &uri))
+    if (!sx_record_read(&transaction->request, &request) || !sx_uri_read(sx_address(&request, SX_HEADER_TO), &uri))
         return;
     sx_index_add(registry->addresses, sx_address_digest(&uri), transaction);
-    while (sx_excerpt_contact(excerpt, &line, &values))
-        while (contacts < CONTACTS && sx_text_next(&values, ',', &contact))
-            if (sx_uri_read(sx_text_uri(contact), &uri)) {
-                sx_index_add(registry->contacts, sx_address_digest(&uri), transaction);
-                contacts++;
-            }
+    values = sx_values(&request, SX_HEADER_CONTACT);
+    while (contacts < CONTACTS && sx_values_next(&values, &contact))
+        if (sx_uri_read(sx_text_uri(contact), &uri)) {
+            sx_index_add(registry->contacts, sx_address_digest(&uri), transaction);
+            contacts++;
+        }
+}
+
+/* Indexes what has been waiting: a capture that is only loaded needs no index. */
+static void
+catch_up(const SxRegistry *registry)
+{
+    Waiting *waiting = registry->waiting;
+
+    for (size_t i = 0; i < waiting->count; i++)
+        add(registry, waiting->list[i]);
+    g_free(waiting->list);
+    *waiting = (Waiting){ NULL, 0, 0 };
 }
 
 SxRegisters
 sx_registers_of_address(const SxRegistry *registry, const SxUri *address, uint32_t frame)
 {
+    catch_up(registry);
     return (SxRegisters){ sx_index_before(registry->addresses, sx_address_digest(address), frame), *address, false,
                           frame, 0 };
 }
@@ -60,6 +104,7 @@ sx_registers_of_address(const SxRegistry *registry, const SxUri *address, uint32
 SxRegisters
 sx_registers_of_contact(const SxRegistry *registry, const SxUri *contact, uint32_t frame)
 {
+    catch_up(registry);
     return (SxRegisters){ sx_index_before(registry->contacts, sx_address_digest(contact), frame), *contact, true, frame,
                           0 };
 }

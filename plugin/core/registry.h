@@ -8,7 +8,6 @@
 #define SX_REGISTRY_H
 
 #include "address.h"
-#include "excerpt.h"
 #include "index.h"
 
 typedef struct SxRegistry SxRegistry;
@@ -18,9 +17,12 @@ typedef struct SxRegistry SxRegistry;
 SxRegistry *sx_registry_new(SxArena *arena);
 void sx_registry_free(SxRegistry *registry);
 
-/* Notes a REGISTER that was just seen for the first time, with its excerpt.
- * Contacts beyond the first few of a request are not indexed. */
-void sx_registry_note(SxRegistry *registry, SxTransaction *transaction, const SxExcerpt *excerpt);
+/* Gives how many bytes the registry takes, without what comes from the arena. */
+size_t sx_registry_bytes(const SxRegistry *registry);
+
+/* Notes a REGISTER that was just seen for the first time; its message must have
+ * been kept. Contacts beyond the first few of a request are not indexed. */
+void sx_registry_note(SxRegistry *registry, const SxTransaction *transaction);
 
 /* A REGISTER as it stood at a moment. */
 typedef struct {

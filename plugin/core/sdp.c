@@ -8,17 +8,35 @@
 
 #include <glib.h>
 
+/* Lines are mostly shorter; what is searched of a longer one is bounded, as it
+ * may have been made without LF. */
+#define USUAL_LINE 128
+
+/* Gives the offset of the first CR or LF, or the length of the text. */
+static size_t
+find_line_end(SxText text)
+{
+    const char *feed = memchr(text.data, '\n', MIN(text.length, USUAL_LINE)), *cr;
+    size_t length = feed ? (size_t)(feed - text.data) : 0;
+
+    if (feed) {
+        cr = length > 0 ? memchr(text.data, '\r', length) : NULL;
+        return cr ? (size_t)(cr - text.data) : length;
+    }
+    while (length < text.length && text.data[length] != '\r' && text.data[length] != '\n')
+        length++;
+    return length;
+}
+
 bool
 sx_sdp_line(SxText *rest, SxText *line)
 {
-    size_t length = 0, end;
+    size_t end;
 
     if (rest->length == 0)
         return false;
-    while (length < rest->length && rest->data[length] != '\r' && rest->data[length] != '\n')
-        length++;
-    *line = (SxText){ rest->data, length };
-    end = length;
+    end = find_line_end(*rest);
+    *line = (SxText){ rest->data, end };
     if (end < rest->length && rest->data[end] == '\r')
         end++;
     if (end < rest->length && rest->data[end] == '\n')
@@ -127,19 +145,26 @@ take_connection(SxText session, SxSdpStream *stream)
     return read_connection(value, stream);
 }
 
+/* Of several attributes the one that comes first here counts. */
 static bool
 find_direction(SxText lines, SxSdpDirection *direction)
 {
-    static const char *const names[] = { "sendrecv", "sendonly", "recvonly", "inactive" };
-    SxText value;
+    static const char names[][9] = { "sendrecv", "sendonly", "recvonly", "inactive" };
+    const size_t length = sizeof names[0] - 1;
+    size_t found = G_N_ELEMENTS(names);
+    SxText line;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (!sx_sdp_attribute(lines, names[i], 0, &value))
+    while (sx_sdp_line(&lines, &line)) {
+        if (!is_line(line, 'a') || line.length < 2 + length ||
+            (line.length > 2 + length && line.data[2 + length] != ':'))
             continue;
-        *direction = (SxSdpDirection)i;
-        return true;
+        for (size_t i = 0; i < found; i++)
+            if (memcmp(line.data + 2, names[i], length) == 0)
+                found = i;
     }
-    return false;
+    if (found < G_N_ELEMENTS(names))
+        *direction = (SxSdpDirection)found;
+    return found < G_N_ELEMENTS(names);
 }
 
 static bool
@@ -188,6 +213,29 @@ sx_sdp_read(SxSdp *sdp, SxText text)
             return false;
         if (!find_direction(stream->lines, &stream->direction))
             find_direction(sdp->session, &stream->direction);
+    }
+    return true;
+}
+
+/* Where every line can be read that may be needed, all can; else what is needed
+ * decides. */
+bool
+sx_sdp_check(SxText text)
+{
+    SxText rest = text, line;
+    size_t streams = 0;
+    SxSdpStream stream;
+    SxSdp sdp;
+
+    while (sx_sdp_line(&rest, &line)) {
+        bool good = true;
+
+        if (is_line(line, 'm'))
+            good = streams++ < SX_SDP_STREAMS && read_media(value_of(line), &stream);
+        else if (is_line(line, 'c'))
+            good = read_connection(value_of(line), &stream);
+        if (!good)
+            return sx_sdp_read(&sdp, text);
     }
     return true;
 }

@@ -42,6 +42,9 @@ typedef struct {
  * needs is malformed, or there are too many media descriptions. */
 bool sx_sdp_read(SxSdp *sdp, SxText text);
 
+/* Tells whether sx_sdp_read() would give true, for less. */
+bool sx_sdp_check(SxText text);
+
 /* Takes a line off, whose end is CRLF, LF or CR; false at the end. */
 bool sx_sdp_line(SxText *rest, SxText *line);
 

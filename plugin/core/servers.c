@@ -9,33 +9,22 @@
 #include "address.h"
 #include "around.h"
 #include "client.h"
+#include "set.h"
 
 #include <string.h>
 
 struct SxServers {
     SxArena *arena;
-    GHashTable *running; /* a set of Entry: the latest wait under each digest */
-    GHashTable *began;   /* SxTransaction -> SxWait */
-    GHashTable *broken;  /* SxTransaction -> SxWait */
-    int64_t until;       /* the end of them all */
+    SxSet *running; /* of Entry: the latest wait under each digest */
+    SxSet *began;   /* of Entry, by transaction */
+    SxSet *broken;  /* of Entry, by transaction */
+    int64_t until;  /* the end of them all */
 };
 
 typedef struct {
-    uint64_t digest; /* the key */
+    SxFingerprint fingerprint; /* stands for the digest, or is that of the transaction */
     SxWait *wait;
 } Entry;
-
-static guint
-entry_hash(gconstpointer entry)
-{
-    return (guint)((const Entry *)entry)->digest;
-}
-
-static gboolean
-entry_equal(gconstpointer a, gconstpointer b)
-{
-    return ((const Entry *)a)->digest == ((const Entry *)b)->digest;
-}
 
 SxServers *
 sx_servers_new(SxArena *arena)
@@ -43,19 +32,48 @@ sx_servers_new(SxArena *arena)
     SxServers *servers = g_new0(SxServers, 1);
 
     servers->arena = arena;
-    servers->running = g_hash_table_new(entry_hash, entry_equal);
-    servers->began = g_hash_table_new(NULL, NULL);
-    servers->broken = g_hash_table_new(NULL, NULL);
+    servers->running = sx_set_new();
+    servers->began = sx_set_new();
+    servers->broken = sx_set_new();
     return servers;
 }
 
 void
 sx_servers_free(SxServers *servers)
 {
-    g_hash_table_unref(servers->running);
-    g_hash_table_unref(servers->began);
-    g_hash_table_unref(servers->broken);
+    sx_set_free(servers->running);
+    sx_set_free(servers->began);
+    sx_set_free(servers->broken);
     g_free(servers);
+}
+
+size_t
+sx_servers_bytes(const SxServers *servers)
+{
+    return sizeof *servers + sx_set_bytes(servers->running) + sx_set_bytes(servers->began) +
+           sx_set_bytes(servers->broken);
+}
+
+/* Gives the wait under a fingerprint, or NULL. */
+static SxWait *
+wait_of(const SxSet *set, const SxFingerprint *fingerprint)
+{
+    const Entry *entry = sx_set_find(set, fingerprint);
+
+    return entry ? entry->wait : NULL;
+}
+
+static void
+set_wait(SxServers *servers, SxSet *set, const SxFingerprint *fingerprint, SxWait *wait)
+{
+    Entry *entry = sx_set_find(set, fingerprint);
+
+    if (!entry) {
+        entry = sx_arena_take(servers->arena, sizeof *entry);
+        entry->fingerprint = *fingerprint;
+        sx_set_add(set, entry);
+    }
+    entry->wait = wait;
 }
 
 static uint64_t
@@ -88,9 +106,9 @@ read_request(const SxTransaction *transaction, Request *request)
 static uint64_t
 digest_of_server(const Request *request)
 {
-    const SxArrival *sent = &request->transaction->request.first;
+    const SxMoment *sent = &request->transaction->request.first;
     SxText sent_by = sx_sent_by(&request->message);
-    uint64_t sum = mix(sent->from_host, sent->to);
+    uint64_t sum = mix(sent->flow->from_host, sent->flow->to);
 
     for (size_t i = 0; i < sent_by.length; i++)
         sum = mix(sum, (unsigned char)sent_by.data[i]);
@@ -100,7 +118,7 @@ digest_of_server(const Request *request)
 static uint64_t
 digest_of_callee(const Request *request)
 {
-    uint64_t sum = mix(request->transaction->request.first.from_host, sx_address_digest(&request->caller));
+    uint64_t sum = mix(request->transaction->request.first.flow->from_host, sx_address_digest(&request->caller));
 
     return mix(sum, sx_address_digest(&request->callee));
 }
@@ -109,7 +127,7 @@ digest_of_callee(const Request *request)
 static bool
 has_same_server(const Request *a, const Request *b)
 {
-    return a->transaction->request.first.to == b->transaction->request.first.to &&
+    return a->transaction->request.first.flow->to == b->transaction->request.first.flow->to &&
            sx_same_client(a->transaction, b->transaction);
 }
 
@@ -117,17 +135,8 @@ static bool
 has_same_callee(const Request *a, const Request *b)
 {
     return a->has_parties && b->has_parties &&
-           a->transaction->request.first.from_host == b->transaction->request.first.from_host &&
+           a->transaction->request.first.flow->from_host == b->transaction->request.first.flow->from_host &&
            sx_address_same(&a->caller, &b->caller) && sx_address_same(&a->callee, &b->callee);
-}
-
-static SxWait *
-running(const SxServers *servers, uint64_t digest)
-{
-    const Entry key = { .digest = digest };
-    const Entry *entry = g_hash_table_lookup(servers->running, &key);
-
-    return entry ? entry->wait : NULL;
 }
 
 static bool
@@ -140,7 +149,8 @@ is_of_server(const SxWait *wait)
 static void
 check_wait(SxServers *servers, uint64_t digest, const Request *request, bool of_server)
 {
-    SxWait *wait = running(servers, digest);
+    SxFingerprint fingerprint = sx_fingerprint_number(digest);
+    SxWait *wait = wait_of(servers->running, &fingerprint);
     const SxRecord *sent = &request->transaction->request;
     Request refused;
 
@@ -151,7 +161,7 @@ check_wait(SxServers *servers, uint64_t digest, const Request *request, bool of_
         return;
     if (wait->early_count++ == 0) {
         wait->early = request->transaction;
-        g_hash_table_insert(servers->broken, (gpointer)request->transaction, wait);
+        set_wait(servers, servers->broken, &request->transaction->fingerprint, wait);
     }
     wait->last_frame = sent->first.frame;
 }
@@ -172,21 +182,17 @@ sx_servers_note_request(SxServers *servers, const SxTransaction *transaction)
 static void
 begin(SxServers *servers, uint64_t digest, const SxWait *wait)
 {
-    const Entry key = { .digest = digest };
-    Entry *entry = g_hash_table_lookup(servers->running, &key);
+    SxFingerprint fingerprint = sx_fingerprint_number(digest);
+    SxWait *running = wait_of(servers->running, &fingerprint), *added;
 
-    if (entry && wait->refusal->first.time < entry->wait->until) {
-        entry->wait->until = MAX(entry->wait->until, wait->until);
+    if (running && wait->refusal->first.time < running->until) {
+        running->until = MAX(running->until, wait->until);
         return;
     }
-    if (!entry) {
-        entry = sx_arena_take0(servers->arena, sizeof *entry);
-        entry->digest = digest;
-        g_hash_table_add(servers->running, entry);
-    }
-    entry->wait = sx_arena_take(servers->arena, sizeof *wait);
-    *entry->wait = *wait;
-    g_hash_table_insert(servers->began, (gpointer)wait->refused, entry->wait);
+    added = sx_arena_take(servers->arena, sizeof *added);
+    *added = *wait;
+    set_wait(servers, servers->running, &fingerprint, added);
+    set_wait(servers, servers->began, &wait->refused->fingerprint, added);
 }
 
 /* The codes that Retry-After is defined for (section 20.33), without 413, which
@@ -223,11 +229,11 @@ sx_servers_note_response(SxServers *servers, const SxTransaction *transaction, c
 const SxWait *
 sx_servers_began(const SxServers *servers, const SxTransaction *transaction)
 {
-    return g_hash_table_lookup(servers->began, transaction);
+    return wait_of(servers->began, &transaction->fingerprint);
 }
 
 const SxWait *
 sx_servers_broken(const SxServers *servers, const SxTransaction *transaction)
 {
-    return g_hash_table_lookup(servers->broken, transaction);
+    return wait_of(servers->broken, &transaction->fingerprint);
 }

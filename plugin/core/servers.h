@@ -30,6 +30,9 @@ typedef struct {
 SxServers *sx_servers_new(SxArena *arena);
 void sx_servers_free(SxServers *servers);
 
+/* Gives how many bytes the list takes, without what comes from the arena. */
+size_t sx_servers_bytes(const SxServers *servers);
+
 /* Notes a request that was just seen for the first time. */
 void sx_servers_note_request(SxServers *servers, const SxTransaction *transaction);
 

@@ -41,7 +41,7 @@ sx_stated_minimum(const SxTransaction *transaction, const SxMessage *request, Sx
 
     *stated = (SxStatedMinimum){ 0 };
     for (guint back = 1; back <= SX_JOURNAL_REACH && back <= transaction->place; back++) {
-        const SxTransaction *earlier = transaction->call->transactions->pdata[transaction->place - back];
+        const SxTransaction *earlier = transaction->call->transactions.list[transaction->place - back];
         SxMessage asked;
 
         if (earlier->cseq == transaction->cseq || !sx_refreshes_session(earlier) ||

@@ -86,11 +86,18 @@ find_outside(SxText text, char separator)
     const char *at = text.data, *end = text.data + text.length;
 
     while (at < end) {
-        const char *hit = memchr(at, separator, (size_t)(end - at));
-        const char *stop = hit ? hit : end;
-        const char *quote = memchr(at, '"', (size_t)(stop - at));
-        const char *bracket = memchr(at, '<', (size_t)((quote ? quote : stop) - at));
+        const char *hit, *stop, *quote, *bracket;
 
+        if (*at == '<') {
+            at = text.data + behind_brackets(text, (size_t)(at - text.data));
+            continue;
+        }
+        if (*at == separator)
+            return (size_t)(at - text.data);
+        hit = memchr(at, separator, (size_t)(end - at));
+        stop = hit ? hit : end;
+        quote = memchr(at, '"', (size_t)(stop - at));
+        bracket = memchr(at, '<', (size_t)((quote ? quote : stop) - at));
         if (bracket)
             at = text.data + behind_brackets(text, (size_t)(bracket - text.data));
         else if (quote)

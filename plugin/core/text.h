@@ -23,7 +23,7 @@ SxText sx_text(const char *string);
 static inline bool
 sx_is_white(char c)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
 }
 
 /* Gives the text without white space at its ends. */

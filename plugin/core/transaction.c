@@ -40,18 +40,18 @@ sx_transaction_record(const SxTransaction *transaction, uint32_t frame, unsigned
 static SxTransaction *
 neighbour(const SxTransaction *transaction, int step)
 {
-    const GPtrArray *all = transaction->call->transactions;
+    const SxTransactions *all = &transaction->call->transactions;
     gint64 place = transaction->place;
 
     for (int reach = 0; reach < SX_JOURNAL_REACH; reach++) {
         SxTransaction *other;
 
         place += step;
-        if (place < 0 || place >= all->len)
+        if (place < 0 || place >= all->count)
             return NULL;
-        other = all->pdata[place];
+        other = all->list[place];
         if (other->has_request && strcmp(other->method, transaction->method) == 0 &&
-            other->request.first.from_host == transaction->request.first.from_host)
+            other->request.first.flow->from_host == transaction->request.first.flow->from_host)
             return other;
     }
     return NULL;
@@ -67,23 +67,4 @@ SxTransaction *
 sx_transaction_before(const SxTransaction *transaction)
 {
     return neighbour(transaction, -1);
-}
-
-bool
-sx_record_read(const SxRecord *record, SxMessage *message)
-{
-    return record->kept && sx_message_read(message, (const uint8_t *)record->kept, record->kept_bytes,
-                                           record->kept_bytes, SX_FRAMING_DATAGRAM);
-}
-
-SxBodyKind
-sx_record_body(const SxRecord *record)
-{
-    return record->body ? record->body->kind : SX_BODY_UNKNOWN;
-}
-
-bool
-sx_record_sdp(const SxRecord *record, SxSdp *sdp)
-{
-    return sx_record_body(record) == SX_BODY_SDP && sx_sdp_read(sdp, record->body->text);
 }

@@ -144,7 +144,7 @@ test_kept_once(void)
 {
     const Body one = { .type = "application/sdp", .bytes = SDP },
                other = { .type = "application/sdp", .bytes = SDP "a=sendonly\r\n" };
-    GHashTable *set = sx_bodies_new();
+    SxSet *set = sx_set_new();
     SxArena *arena = sx_arena_new();
     SxBodyExcerpt excerpt;
     const SxBody *first;
@@ -155,7 +155,7 @@ test_kept_once(void)
     take(&other, &excerpt);
     g_assert_true(sx_bodies_keep(set, arena, &excerpt) != first);
     check_text(first->text, "m=audio 4000 RTP/AVP 0\n");
-    g_hash_table_unref(set);
+    sx_set_free(set);
     sx_arena_free(arena);
 }
 

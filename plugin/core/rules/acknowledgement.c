@@ -27,11 +27,11 @@ ack_of(const SxTransaction *invite, const SxMessage *success)
 static bool
 is_acknowledged_before(const SxTransaction *invite, const SxMessage *success)
 {
-    const GPtrArray *all = invite->call->transactions;
+    const SxTransactions *all = &invite->call->transactions;
     SxMessage ack;
 
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= invite->place; n++) {
-        const SxTransaction *other = all->pdata[invite->place - n];
+        const SxTransaction *other = all->list[invite->place - n];
 
         if (other->has_request && other->cseq == invite->cseq && strcmp(other->method, "ACK") == 0 &&
             sx_record_read(&other->request, &ack) && sx_around_same_dialog(&ack, success))
@@ -122,7 +122,7 @@ success_of(const SxCase *one, const SxTransaction *invite)
     SxText from = sx_around_tag(one->message, SX_HEADER_FROM), to = sx_around_tag(one->message, SX_HEADER_TO);
 
     if (!invite->has_request || invite->cseq != one->transaction->cseq || strcmp(invite->method, "INVITE") != 0 ||
-        invite->request.first.from_host != one->transaction->request.first.from_host ||
+        invite->request.first.flow->from_host != one->transaction->request.first.flow->from_host ||
         !sx_record_read(&invite->request, &request) || !sx_text_equal(sx_around_tag(&request, SX_HEADER_FROM), from))
         return NULL;
     for (size_t n = 0; (response = sx_transaction_response(invite, n)) != NULL; n++)
@@ -135,14 +135,14 @@ success_of(const SxCase *one, const SxTransaction *invite)
 static void
 examine_ack(const SxCase *one, SxFindings *findings)
 {
-    const GPtrArray *all = one->transaction->call->transactions;
+    const SxTransactions *all = &one->transaction->call->transactions;
     const SxTransaction *ack;
     const SxRecord *success;
 
     if (one->frame != one->transaction->request.first.frame || !sx_around_same_dialog(one->message, one->message))
         return;
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= one->transaction->place; n++) {
-        const SxTransaction *invite = all->pdata[one->transaction->place - n];
+        const SxTransaction *invite = all->list[one->transaction->place - n];
 
         success = success_of(one, invite);
         if (!success)

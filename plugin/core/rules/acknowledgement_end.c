@@ -37,7 +37,7 @@ unacknowledged(const SxCase *one, const SxOther *invite)
         return NULL;
     for (success = invite->transaction->responses; success; success = success->next) {
         if (success->code < 200 || success->code > 299 || !sx_around_is_repeated(success) ||
-            success->first.from != one->record->first.from || !sx_record_read(success, &kept) ||
+            success->first.flow->from != one->record->first.flow->from || !sx_record_read(success, &kept) ||
             !sx_tag_equal(sx_to_tag(&kept), sx_around_tag(one->message, SX_HEADER_FROM)))
             continue;
         return success;

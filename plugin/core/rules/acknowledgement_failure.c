@@ -23,13 +23,13 @@ has_tags_of(const SxTransaction *ack, const SxMessage *failure)
 static const SxTransaction *
 foreign_ack(const SxTransaction *invite, const SxMessage *failure)
 {
-    const SxArrival *sent = &invite->request.first;
+    const SxMoment *sent = &invite->request.first;
     const SxTransaction *other;
 
     for (guint n = 0; (other = sx_around_later(invite, n)) != NULL; n++)
         if (other->has_request && other->cseq == invite->cseq && strcmp(other->method, "ACK") == 0 &&
-            !other->acknowledged && other->request.first.from == sent->from && other->request.first.to == sent->to &&
-            has_tags_of(other, failure))
+            !other->acknowledged && other->request.first.flow->from == sent->flow->from &&
+            other->request.first.flow->to == sent->flow->to && has_tags_of(other, failure))
             return other;
     return NULL;
 }
@@ -42,7 +42,7 @@ has_any_ack(const SxTransaction *invite)
 
     for (guint n = 0; (other = sx_around_later(invite, n)) != NULL; n++)
         if (other->has_request && other->cseq == invite->cseq && strcmp(other->method, "ACK") == 0 &&
-            (!invite->has_request || other->request.first.from_host == invite->request.first.from_host))
+            (!invite->has_request || other->request.first.flow->from_host == invite->request.first.flow->from_host))
             return true;
     return !sx_around_sees_all(invite);
 }
@@ -83,7 +83,7 @@ examine_failure(const SxCase *one, SxFindings *findings)
     const SxRecord *failure = sx_around_record(one);
     const SxTransaction *ack = one->transaction->ack;
 
-    if (!failure || failure->code < 300 || failure->first.reliable || !sx_around_is_repeated(failure) ||
+    if (!failure || failure->code < 300 || failure->first.flow->reliable || !sx_around_is_repeated(failure) ||
         sx_around_asked_again(one->transaction, failure))
         return;
     if (ack && ack->has_request)
@@ -156,13 +156,13 @@ check_uri(const SxCase *one, const SxTransaction *invite, const SxRecord *failur
 static void
 check_branch(const SxCase *one, SxFindings *findings)
 {
-    const GPtrArray *all = one->transaction->call->transactions;
+    const SxTransactions *all = &one->transaction->call->transactions;
     const SxRecord *failure;
     SxFinding *finding;
     SxMessage answer;
 
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= one->transaction->place; n++) {
-        const SxTransaction *invite = all->pdata[one->transaction->place - n];
+        const SxTransaction *invite = all->list[one->transaction->place - n];
 
         if (!invite->has_request || invite->cseq != one->transaction->cseq || strcmp(invite->method, "INVITE") != 0 ||
             invite->ack || foreign_ack(invite, one->message) != one->transaction)

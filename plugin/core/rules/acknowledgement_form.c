@@ -73,14 +73,15 @@ find_success(Pair *pair)
 static bool
 find_pair(Pair *pair, const SxCase *one)
 {
-    const GPtrArray *all = one->transaction->call->transactions;
+    const SxTransactions *all = &one->transaction->call->transactions;
 
     pair->one = one;
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= one->transaction->place; n++) {
-        pair->invite = all->pdata[one->transaction->place - n];
+        pair->invite = all->list[one->transaction->place - n];
         if (pair->invite->has_request && pair->invite->cseq == one->transaction->cseq &&
             strcmp(pair->invite->method, "INVITE") == 0 &&
-            pair->invite->request.first.from_host == one->transaction->request.first.from_host && find_success(pair))
+            pair->invite->request.first.flow->from_host == one->transaction->request.first.flow->from_host &&
+            find_success(pair))
             return true;
     }
     return false;
@@ -110,7 +111,7 @@ check_branch(const Pair *pair, SxFindings *findings)
 static bool
 is_one_path(const Pair *pair)
 {
-    return pair->success->first.from == pair->invite->request.first.to;
+    return pair->success->first.flow->from == pair->invite->request.first.flow->to;
 }
 
 /* In a dialog that exists the route set is not that of the 2xx (section

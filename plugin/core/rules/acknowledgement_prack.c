@@ -199,7 +199,7 @@ may_fit(const SxTransaction *prack, uint32_t wanted, uint32_t last)
 static void
 examine_prack(const SxCase *one, SxFindings *findings)
 {
-    const GPtrArray *all = one->transaction->call->transactions;
+    const SxTransactions *all = &one->transaction->call->transactions;
     Reliable found = { NULL, 0, false };
     SxFinding *finding;
     Rack rack;
@@ -207,7 +207,7 @@ examine_prack(const SxCase *one, SxFindings *findings)
     if (!read_rack(one->message, &rack) || !sx_around_same_dialog(one->message, one->message))
         return;
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= one->transaction->place; n++) {
-        const SxTransaction *invite = all->pdata[one->transaction->place - n];
+        const SxTransaction *invite = all->list[one->transaction->place - n];
 
         if (invite->has_request && invite->cseq == rack.cseq && strcmp(invite->method, "INVITE") == 0)
             collect(invite, one, rack.rseq, &found);

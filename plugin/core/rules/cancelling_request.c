@@ -32,9 +32,9 @@ sees_responses(const SxTransaction *cancel)
 /* Over UDP an INVITE is sent again after 0.5 s unless a response came (RFC 3261
  * section 17.1.1.2). */
 static bool
-was_heard(const SxTransaction *invite, const SxArrival *cancel)
+was_heard(const SxTransaction *invite, const SxMoment *cancel)
 {
-    return !invite->request.first.reliable && invite->request.copies == 0 &&
+    return !invite->request.first.flow->reliable && invite->request.copies == 0 &&
            cancel->time - invite->request.first.time > 600 * G_TIME_SPAN_MILLISECOND;
 }
 
@@ -42,7 +42,7 @@ bool
 sx_cancel_too_early(const SxTransaction *cancel, SxFindings *findings)
 {
     const SxTransaction *invite = cancel->acknowledged;
-    const SxArrival *sent = &cancel->request.first;
+    const SxMoment *sent = &cancel->request.first;
     const SxRecord *response;
     SxFinding *finding;
 

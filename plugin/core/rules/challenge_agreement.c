@@ -74,15 +74,15 @@ has_option(const SxMessage *request)
 static const SxRecord *
 list_before(const SxTransaction *transaction, SxMessage *response)
 {
-    const GPtrArray *all = transaction->call->transactions;
+    const SxTransactions *all = &transaction->call->transactions;
     guint end = transaction->place > SX_JOURNAL_REACH ? transaction->place - SX_JOURNAL_REACH : 0;
 
     for (guint place = transaction->place; place-- > end;) {
-        const SxTransaction *other = all->pdata[place];
+        const SxTransaction *other = all->list[place];
         const SxRecord *record, *found = NULL;
 
-        if (!other->has_request || other->request.first.from_host != transaction->request.first.from_host ||
-            other->request.first.to != transaction->request.first.to)
+        if (!other->has_request || other->request.first.flow->from_host != transaction->request.first.flow->from_host ||
+            other->request.first.flow->to != transaction->request.first.flow->to)
             continue;
         for (size_t n = 0; (record = sx_transaction_response(other, n)) != NULL; n++)
             if (record->first.frame < transaction->request.first.frame && sx_record_read(record, response) &&

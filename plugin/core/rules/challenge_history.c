@@ -20,7 +20,7 @@ sx_challenge_kind(unsigned code)
 static bool
 same_sender(const SxTransaction *a, const SxTransaction *b)
 {
-    return a->has_request && b->has_request && a->request.first.from_host == b->request.first.from_host;
+    return a->has_request && b->has_request && a->request.first.flow->from_host == b->request.first.flow->from_host;
 }
 
 static bool
@@ -60,11 +60,11 @@ issued_by(const SxRecord *response, SxHeaderId header, const SxDigest *credentia
 bool
 sx_challenge_issue(const SxTransaction *transaction, SxHeaderId header, const SxDigest *credentials, SxIssue *issue)
 {
-    const GPtrArray *all = transaction->call->transactions;
+    const SxTransactions *all = &transaction->call->transactions;
     guint end = transaction->place > SX_JOURNAL_REACH ? transaction->place - SX_JOURNAL_REACH : 0;
 
     for (guint place = transaction->place; place-- > end;) {
-        const SxTransaction *other = all->pdata[place];
+        const SxTransaction *other = all->list[place];
         const SxRecord *response;
 
         if (!same_sender(other, transaction))
@@ -86,7 +86,7 @@ sx_challenge_earlier(const SxTransaction *transaction, guint *place)
     guint end = transaction->place > SX_JOURNAL_REACH ? transaction->place - SX_JOURNAL_REACH : 0;
 
     while (*place > end) {
-        const SxTransaction *other = transaction->call->transactions->pdata[--*place];
+        const SxTransaction *other = transaction->call->transactions.list[--*place];
 
         if (same_sender(other, transaction) && other->cseq < transaction->cseq)
             return other;
@@ -124,12 +124,12 @@ names_user(const SxTransaction *transaction, SxHeaderId header, const SxDigest *
 const SxRecord *
 sx_challenge_accepted(const SxTransaction *transaction, SxHeaderId header, const SxDigest *credentials)
 {
-    const GPtrArray *all = transaction->call->transactions;
+    const SxTransactions *all = &transaction->call->transactions;
     guint place = transaction->place > SX_JOURNAL_REACH ? transaction->place - SX_JOURNAL_REACH : 0;
-    guint end = MIN(all->len, transaction->place + SX_JOURNAL_REACH);
+    guint end = MIN(all->count, transaction->place + SX_JOURNAL_REACH);
 
     for (; place < end; place++) {
-        const SxTransaction *other = all->pdata[place];
+        const SxTransaction *other = all->list[place];
         const SxRecord *final = sx_transaction_final(other);
 
         if (other != transaction && final && final->code < 300 && same_sender(other, transaction) &&

@@ -191,7 +191,7 @@ check_reuse(const SxCase *one, const SxChallengeKind *kind, const SxDigest *cred
         size_t n = 0;
 
         if (strcmp(earlier->method, "ACK") == 0 || strcmp(earlier->method, "CANCEL") == 0 ||
-            earlier->request.first.from != one->transaction->request.first.from ||
+            earlier->request.first.flow->from != one->transaction->request.first.flow->from ||
             !sx_record_read(&earlier->request, &request) || !sx_challenge_same_from(&request, one->message))
             continue;
         while (sx_digest_next(&request, kind->credentials, &n, &digest))
@@ -218,19 +218,19 @@ is_passed_on(const SxMessage *request)
 static void
 check_ack(const SxCase *one, SxFindings *findings)
 {
-    const GPtrArray *all = one->transaction->call->transactions;
+    const SxTransactions *all = &one->transaction->call->transactions;
     const SxTransaction *ack = one->transaction;
     guint end = ack->place > SX_JOURNAL_REACH ? ack->place - SX_JOURNAL_REACH : 0;
 
     if (ack->acknowledged || !one->message->headers_whole || is_passed_on(one->message))
         return;
     for (guint place = ack->place; place-- > end;) {
-        const SxTransaction *invite = all->pdata[place];
+        const SxTransaction *invite = all->list[place];
         const SxRecord *final = sx_transaction_final(invite);
         SxMessage request;
 
         if (strcmp(invite->method, "INVITE") != 0 || invite->cseq != ack->cseq || !invite->has_request ||
-            invite->request.first.from != ack->request.first.from || !final || final->code >= 300 ||
+            invite->request.first.flow->from != ack->request.first.flow->from || !final || final->code >= 300 ||
             !sx_record_read(&invite->request, &request) || !sx_challenge_same_from(&request, one->message))
             continue;
         for (size_t i = 0; i < G_N_ELEMENTS(sx_challenge_kinds); i++) {

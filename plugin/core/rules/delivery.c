@@ -68,25 +68,25 @@ is_rport(const SxVia *via, const SxEndpoint *receiver)
 static void
 check_receiver(const SxCase *one, const SxRecord *response, const SxVia *via, SxFindings *findings)
 {
-    const SxArrival *request = &one->transaction->request.first, *answer = &response->first;
+    const SxFlow *request = one->transaction->request.first.flow, *answer = response->first.flow;
     SxFinding *finding;
     SxVia asked;
 
     if (answer->to_host != request->from_host) {
         /* Made captures may give all messages one direction. */
-        if (answer->from_host != request->from_host && !may_name(via->received, answer->receiver))
-            set_address(add(one, findings, SX_STATEMENT_DELIVERY_OTHER_HOST), answer->receiver);
+        if (answer->from_host != request->from_host && !may_name(via->received, &answer->receiver))
+            set_address(add(one, findings, SX_STATEMENT_DELIVERY_OTHER_HOST), &answer->receiver);
         return;
     }
-    if (answer->to == request->from || is_rport(via, answer->receiver) || !sx_via_top(one->request, &asked))
+    if (answer->to == request->from || is_rport(via, &answer->receiver) || !sx_via_top(one->request, &asked))
         return;
     if (asked.rport.data)
         finding = add(one, findings, SX_STATEMENT_DELIVERY_OTHER_PORT);
-    else if (answer->receiver->port != asked.port)
+    else if (answer->receiver.port != asked.port)
         finding = add(one, findings, SX_STATEMENT_DELIVERY_UNNAMED_PORT);
     else
         return;
-    sx_finding_number(finding, SX_PLACE_PORT, answer->receiver->port);
+    sx_finding_number(finding, SX_PLACE_PORT, answer->receiver.port);
     if (!asked.rport.data)
         sx_finding_number(finding, SX_PLACE_NUMBER, asked.port);
 }
@@ -94,14 +94,14 @@ check_receiver(const SxCase *one, const SxRecord *response, const SxVia *via, Sx
 static void
 check_sender(const SxCase *one, const SxRecord *response, SxFindings *findings)
 {
-    const SxArrival *request = &one->transaction->request.first;
+    const SxFlow *request = one->transaction->request.first.flow;
     char text[SX_ENDPOINT_TEXT];
     SxVia asked;
 
-    if (response->first.from == request->to || response->first.from == request->from ||
+    if (response->first.flow->from == request->to || response->first.flow->from == request->from ||
         !sx_via_top(one->request, &asked) || !asked.rport.data)
         return;
-    sx_endpoint_write(request->receiver, text);
+    sx_endpoint_write(&request->receiver, text);
     sx_finding_text(add(one, findings, SX_STATEMENT_DELIVERY_FROM_OTHER_PORT), SX_PLACE_ADDRESS, sx_text(text));
 }
 
@@ -140,9 +140,9 @@ is_decided(const SxCase *one, const SxRecord *response, const SxVia *via)
 {
     const SxRecord *request = &one->transaction->request;
 
-    return response->first.receiver->bytes > 0 && is_of_one_source(request, response) && !request->first.reliable &&
-           !response->first.reliable && sx_text_is(via->transport, "UDP") && !via->maddr.data &&
-           !sx_endpoint_is_multicast(request->first.receiver);
+    return response->first.flow->receiver.bytes > 0 && is_of_one_source(request, response) &&
+           !request->first.flow->reliable && !response->first.flow->reliable && sx_text_is(via->transport, "UDP") &&
+           !via->maddr.data && !sx_endpoint_is_multicast(&request->first.flow->receiver);
 }
 
 void

@@ -32,11 +32,11 @@ begin(Stray *stray, const SxCase *one)
 static bool
 is_of_client(const Stray *stray, const SxTransaction *other, SxMessage *request, SxVia *via)
 {
-    const SxArrival *sent = &other->request.first, *answer = &stray->record->first;
+    const SxMoment *sent = &other->request.first, *answer = &stray->record->first;
 
-    return other->has_request && sent->frame < answer->frame && sent->from == answer->to && sent->to == answer->from &&
-           sx_record_read(&other->request, request) && sx_via_top(request, via) &&
-           sx_via_same_sender(via, &stray->via) &&
+    return other->has_request && sent->frame < answer->frame && sent->flow->from == answer->flow->to &&
+           sent->flow->to == answer->flow->from && sx_record_read(&other->request, request) &&
+           sx_via_top(request, via) && sx_via_same_sender(via, &stray->via) &&
            sx_text_equal(sx_around_tag(request, SX_HEADER_FROM), stray->from_tag);
 }
 
@@ -100,7 +100,7 @@ sx_delivery_unmatched(const SxCase *one, SxFindings *findings)
     if (!is_judged(own) || !begin(&stray, one) || is_acknowledged(own))
         return;
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= own->place; n++) {
-        const SxTransaction *other = own->call->transactions->pdata[own->place - n];
+        const SxTransaction *other = own->call->transactions.list[own->place - n];
 
         if (is_cut(other))
             return;

@@ -42,13 +42,13 @@ static Visits
 count_visits(const SxCase *one, const SxTags *tags)
 {
     SxOthers others = sx_others(one->transaction);
-    const SxArrival *here = &one->transaction->request.first;
+    const SxMoment *here = &one->transaction->request.first;
     Visits visits = { 0, 0, 0 };
     SxOther other;
 
     note_visit(&visits, here->frame);
     while (sx_others_next(&others, &other))
-        if (other.transaction->request.first.to == here->to &&
+        if (other.transaction->request.first.flow->to == here->flow->to &&
             carries_same(one, tags, &other, one->record->first.frame))
             note_visit(&visits, other.transaction->request.first.frame);
     return visits;
@@ -63,9 +63,9 @@ sent_on_between(const SxCase *one, const SxTags *tags, const Visits *visits)
     SxOther other;
 
     while (sx_others_next(&others, &other)) {
-        const SxArrival *sent = &other.transaction->request.first;
+        const SxMoment *sent = &other.transaction->request.first;
 
-        if (sent->from == one->transaction->request.first.to && sent->frame > visits->first &&
+        if (sent->flow->from == one->transaction->request.first.flow->to && sent->frame > visits->first &&
             carries_same(one, tags, &other, visits->second))
             return sent->frame;
     }

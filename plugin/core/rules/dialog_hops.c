@@ -93,10 +93,11 @@ is_same_request(const SxCase *one, const SxTags *tags, const SxOther *other)
 static bool
 is_from_responder(const SxCase *one, const SxOther *other)
 {
-    const SxArrival *forward = &other->transaction->request.first, *answer = &one->record->first;
+    const SxMoment *forward = &other->transaction->request.first, *answer = &one->record->first;
 
-    return forward->from == answer->from ||
-           (forward->from_host == answer->from_host && one->transaction->request.first.from_host != answer->from_host);
+    return forward->flow->from == answer->flow->from ||
+           (forward->flow->from_host == answer->flow->from_host &&
+            one->transaction->request.first.flow->from_host != answer->flow->from_host);
 }
 
 /* Tells whether the sender of a response had itself forwarded the request: its
@@ -161,7 +162,7 @@ add_merged(const SxCase *one, const SxTags *tags, SxFindings *findings)
         return;
     while (sx_others_next(&others, &other)) {
         if (!is_same_request(one, tags, &other) ||
-            other.transaction->request.first.to != one->transaction->request.first.to ||
+            other.transaction->request.first.flow->to != one->transaction->request.first.flow->to ||
             other.transaction->request.first.frame > one->transaction->request.first.frame)
             continue;
         finding = sx_findings_add(findings, SX_STATEMENT_DIALOG_MERGED);

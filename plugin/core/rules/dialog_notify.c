@@ -13,12 +13,12 @@
 static bool
 has_notify(const SxTransaction *subscribe)
 {
-    const GPtrArray *all = subscribe->call->transactions;
+    const SxTransactions *all = &subscribe->call->transactions;
 
-    for (guint n = 0; n < all->len && n < SX_JOURNAL_REACH; n++)
-        if (strcmp(((const SxTransaction *)all->pdata[n])->method, "NOTIFY") == 0)
+    for (guint n = 0; n < all->count && n < SX_JOURNAL_REACH; n++)
+        if (strcmp(((const SxTransaction *)all->list[n])->method, "NOTIFY") == 0)
             return true;
-    return all->len > SX_JOURNAL_REACH;
+    return all->count > SX_JOURNAL_REACH;
 }
 
 /* Past the first proxy a NOTIFY may take another way than this one. */

@@ -52,7 +52,7 @@ find_owner(const SxTransaction *transaction, const SxTags *tags)
 static bool
 was_pending(const SxTransaction *transaction, const SxTransaction *when, uint32_t frame)
 {
-    const SxArrival *first = &transaction->request.first;
+    const SxMoment *first = &transaction->request.first;
     const SxRecord *final = sx_transaction_final(transaction);
 
     return first->frame < frame &&

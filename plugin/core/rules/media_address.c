@@ -11,10 +11,10 @@
 
 /* Who is in a private network may share it with the owner of the address. */
 static bool
-is_out_of_reach(const SxArrival *arrival, uint32_t address)
+is_out_of_reach(const SxMoment *arrival, uint32_t address)
 {
-    return sx_ip4_is_private(address) && sx_ip4_is_public(arrival->from_ip4) && arrival->to_ip4 != 0 &&
-           (sx_ip4_is_public(arrival->to_ip4) || arrival->to_ip4 >> 16 != address >> 16);
+    return sx_ip4_is_private(address) && sx_ip4_is_public(arrival->flow->from_ip4) && arrival->flow->to_ip4 != 0 &&
+           (sx_ip4_is_public(arrival->flow->to_ip4) || arrival->flow->to_ip4 >> 16 != address >> 16);
 }
 
 static bool
@@ -25,10 +25,10 @@ awaits_media(const SxSdp *sdp, const SxSdpStream *stream)
 }
 
 static void
-add_private(const SxArrival *arrival, const SxSdpStream *stream, SxFindings *findings)
+add_private(const SxMoment *arrival, const SxSdpStream *stream, SxFindings *findings)
 {
     SxFinding *finding = sx_findings_add(findings, SX_STATEMENT_MEDIA_PRIVATE_ADDRESS);
-    uint32_t from = arrival->from_ip4;
+    uint32_t from = arrival->flow->from_ip4;
     char source[16];
 
     g_snprintf(source, sizeof source, "%u.%u.%u.%u", from >> 24, from >> 16 & 255, from >> 8 & 255, from & 255);

@@ -15,14 +15,14 @@
 static bool
 has_update(const SxCall *call)
 {
-    for (guint i = 0; i < MIN(call->transactions->len, SX_JOURNAL_REACH); i++) {
-        const SxTransaction *other = call->transactions->pdata[i];
+    for (guint i = 0; i < MIN(call->transactions.count, SX_JOURNAL_REACH); i++) {
+        const SxTransaction *other = call->transactions.list[i];
 
         if ((sx_transaction_is(other, "UPDATE") || sx_transaction_is(other, "PRACK")) &&
             sx_record_body(&other->request) != SX_BODY_NONE)
             return true;
     }
-    return call->transactions->len > SX_JOURNAL_REACH;
+    return call->transactions.count > SX_JOURNAL_REACH;
 }
 
 static bool

@@ -16,10 +16,10 @@
 static bool
 has_prack(const SxCall *call)
 {
-    for (guint i = 0; i < MIN(call->transactions->len, SX_JOURNAL_REACH); i++)
-        if (sx_transaction_is(call->transactions->pdata[i], "PRACK"))
+    for (guint i = 0; i < MIN(call->transactions.count, SX_JOURNAL_REACH); i++)
+        if (sx_transaction_is(call->transactions.list[i], "PRACK"))
             return true;
-    return call->transactions->len > SX_JOURNAL_REACH;
+    return call->transactions.count > SX_JOURNAL_REACH;
 }
 
 /* Tells whether a PRACK was seen before a response: for another one, that the
@@ -29,13 +29,13 @@ has_prack_before(const SxTransaction *transaction, const SxRecord *record)
 {
     const SxCall *call = transaction->call;
 
-    for (guint i = 0; i < MIN(call->transactions->len, SX_JOURNAL_REACH); i++) {
-        const SxTransaction *other = call->transactions->pdata[i];
+    for (guint i = 0; i < MIN(call->transactions.count, SX_JOURNAL_REACH); i++) {
+        const SxTransaction *other = call->transactions.list[i];
 
         if (sx_transaction_is(other, "PRACK") && other->request.first.frame < record->first.frame)
             return true;
     }
-    return call->transactions->len > SX_JOURNAL_REACH;
+    return call->transactions.count > SX_JOURNAL_REACH;
 }
 
 /* Tells whether a reliable response may have carried a description. */
@@ -162,7 +162,7 @@ acknowledged(const SxCase *one, const SxRecord **success)
     while (sx_others_next(&others, &other)) {
         if (!sx_transaction_is(other.transaction, "INVITE") || other.transaction->cseq != one->transaction->cseq ||
             !sx_tag_equal(other.tags.from, tags.from) ||
-            other.transaction->request.first.from_host != one->transaction->request.first.from_host)
+            other.transaction->request.first.flow->from_host != one->transaction->request.first.flow->from_host)
             continue;
         for (const SxRecord *record = other.transaction->responses; record; record = record->next) {
             if (record->code < 200 || record->code > 299 || !sx_record_read(record, &response) ||

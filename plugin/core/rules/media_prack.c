@@ -36,7 +36,7 @@ acknowledged(const SxCase *one, const SxRecord **response)
     while (sx_others_next(&others, &other)) {
         if (!sx_transaction_is(other.transaction, "INVITE") || other.transaction->cseq != cseq ||
             !sx_tag_equal(other.tags.from, tags.from) ||
-            other.transaction->request.first.from_host != one->transaction->request.first.from_host)
+            other.transaction->request.first.flow->from_host != one->transaction->request.first.flow->from_host)
             continue;
         for (*response = other.transaction->responses; *response; *response = (*response)->next)
             if ((*response)->rseq == rseq && sx_record_read(*response, &read) &&

@@ -86,15 +86,15 @@ tell_proxy(const SxCase *one, const Behind *behind, SxFindings *findings)
 static uint32_t
 passed_on_in(const SxCase *one, const SxTransaction *other)
 {
-    const SxArrival *theirs = &other->request.first, *ours = &one->transaction->request.first;
+    const SxMoment *theirs = &other->request.first, *ours = &one->transaction->request.first;
     const SxRecord *final = sx_transaction_final(other);
     const SxTransaction *forward;
     SxMessage request;
     SxCase their_case = { .transaction = other, .request = &request };
 
-    if (!other->has_request || !final || other->cseq == one->transaction->cseq || theirs->from != ours->from ||
-        theirs->to != ours->to || strcmp(other->method, one->transaction->method) != 0 ||
-        !sx_record_read(&other->request, &request))
+    if (!other->has_request || !final || other->cseq == one->transaction->cseq ||
+        theirs->flow->from != ours->flow->from || theirs->flow->to != ours->flow->to ||
+        strcmp(other->method, one->transaction->method) != 0 || !sx_record_read(&other->request, &request))
         return 0;
     forward = sx_around_passed_on(&their_case, final, 0);
     return forward ? forward->request.first.frame : 0;
@@ -106,8 +106,8 @@ tell_first_server(const SxCase *one, SxFindings *findings)
     const SxTransaction *own = one->transaction;
     guint first = own->place > SX_JOURNAL_REACH ? own->place - SX_JOURNAL_REACH : 0;
 
-    for (guint at = first; at < own->call->transactions->len && at <= own->place + SX_JOURNAL_REACH; at++) {
-        const SxTransaction *other = own->call->transactions->pdata[at];
+    for (guint at = first; at < own->call->transactions.count && at <= own->place + SX_JOURNAL_REACH; at++) {
+        const SxTransaction *other = own->call->transactions.list[at];
         uint32_t forward = passed_on_in(one, other);
         SxFinding *finding;
 

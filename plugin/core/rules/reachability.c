@@ -17,12 +17,12 @@
 bool
 sx_registrar_is(const SxRegistrar *registrar, const SxRegister *one)
 {
-    const SxArrival *sent = &one->transaction->request.first;
+    const SxMoment *sent = &one->transaction->request.first;
 
-    if (sent->to == registrar->endpoint)
+    if (sent->flow->to == registrar->endpoint)
         return true;
-    return registrar->is_alone && one->final && one->final->first.from_host == registrar->host &&
-           sent->from_host != registrar->host;
+    return registrar->is_alone && one->final && one->final->first.flow->from_host == registrar->host &&
+           sent->flow->from_host != registrar->host;
 }
 
 bool
@@ -219,8 +219,8 @@ sx_reachability_address(const SxCase *one, SxFindings *findings)
         !sx_reachability_looks_up(one->transaction, one->request) || !sx_uri_read(one->request->uri, &address) ||
         address.user.length == 0 || was_reached(one->transaction) || is_from_behind(one, failure))
         return;
-    registrar = (SxRegistrar){ one->transaction->request.first.to, failure->first.from_host,
-                               failure->first.from_host != one->transaction->request.first.from_host };
+    registrar = (SxRegistrar){ one->transaction->request.first.flow->to, failure->first.flow->from_host,
+                               failure->first.flow->from_host != one->transaction->request.first.flow->from_host };
     sx_registrations_before(one, &address, &registrar, &seen);
     if (seen.unclear)
         return;

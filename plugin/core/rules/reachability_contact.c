@@ -30,7 +30,7 @@ find_bound(const SxJournal *journal, const SxTransaction *sent, Bound *bound)
     SxText contact;
 
     bound->sent = sent;
-    bound->registrar = (SxRegistrar){ sent->request.first.from, sent->request.first.from_host, true };
+    bound->registrar = (SxRegistrar){ sent->request.first.flow->from, sent->request.first.flow->from_host, true };
     if (!sx_record_read(&sent->request, &bound->request) || !sx_reachability_looks_up(sent, &bound->request) ||
         !sx_uri_read(bound->request.uri, &bound->target))
         return false;
@@ -52,7 +52,7 @@ is_unanswered(const SxTransaction *sent)
 {
     const SxTransaction *other;
 
-    if (sent->request.first.reliable || sx_transaction_response(sent, 0) ||
+    if (sent->request.first.flow->reliable || sx_transaction_response(sent, 0) ||
         !(sent->request.icmp || sx_around_is_repeated(&sent->request)))
         return false;
     for (guint n = 0; (other = sx_around_later(sent, n)) != NULL; n++) {
@@ -61,7 +61,7 @@ is_unanswered(const SxTransaction *sent)
         if (!other->has_request && strcmp(other->method, sent->method) == 0)
             return false;
         if (other->has_request && strcmp(other->method, "ACK") == 0 &&
-            other->request.first.from == sent->request.first.from)
+            other->request.first.flow->from == sent->request.first.flow->from)
             return false;
     }
     return sx_around_sees_all(sent);
@@ -122,11 +122,11 @@ goes_straight(const Bound *bound)
 static bool
 find_other_flow(const Bound *bound, SxFindings *findings)
 {
-    const SxArrival *registered = &bound->made.transaction->request.first, *sent = &bound->sent->request.first;
+    const SxMoment *registered = &bound->made.transaction->request.first, *sent = &bound->sent->request.first;
 
-    if (registered->reliable || sent->to == registered->from || !goes_straight(bound))
+    if (registered->flow->reliable || sent->flow->to == registered->flow->from || !goes_straight(bound))
         return false;
-    add(sent->to_host == registered->from_host ? SX_STATEMENT_REACHABILITY_OTHER_PORT
+    add(sent->flow->to_host == registered->flow->from_host ? SX_STATEMENT_REACHABILITY_OTHER_PORT
                                                : SX_STATEMENT_REACHABILITY_OTHER_ADDRESS,
         bound, findings);
     return true;

@@ -67,7 +67,7 @@ find_in_registration(const SxCase *one, const SxRecord *success, SxFindings *fin
     SxFinding *finding;
     SxUri uri;
 
-    if (one->frame != success->first.frame || one->transaction->request.first.from_private ||
+    if (one->frame != success->first.frame || one->transaction->request.first.flow->from_private ||
         count_vias(one->message) != 1)
         return;
     while (sx_values_next(&values, &contact)) {
@@ -85,10 +85,10 @@ find_in_registration(const SxCase *one, const SxRecord *success, SxFindings *fin
 static const SxTransaction *
 find_ack(const SxTransaction *invite)
 {
-    const GPtrArray *all = invite->call->transactions;
+    const SxTransactions *all = &invite->call->transactions;
 
-    for (guint n = 0; n < all->len && n < SX_JOURNAL_REACH; n++) {
-        const SxTransaction *other = all->pdata[n];
+    for (guint n = 0; n < all->count && n < SX_JOURNAL_REACH; n++) {
+        const SxTransaction *other = all->list[n];
 
         if (other->cseq == invite->cseq && strcmp(other->method, "ACK") == 0)
             return other;
@@ -101,12 +101,12 @@ find_ack(const SxTransaction *invite)
 static bool
 is_in_vain(const SxCase *one, const SxTransaction *ack, const SxRecord *success, const SxUri *contact)
 {
-    const SxArrival *sent = &ack->request.first;
+    const SxMoment *sent = &ack->request.first;
     SxMessage request;
     SxUri target;
 
-    return ack->has_request && !sent->reliable && sent->to_host != success->first.from_host &&
-           sent->from_host != success->first.from_host &&
+    return ack->has_request && !sent->flow->reliable && sent->flow->to_host != success->first.flow->from_host &&
+           sent->flow->from_host != success->first.flow->from_host &&
            success->last_time - sent->time >= sx_around_crossing(one->transaction) &&
            sx_record_read(&ack->request, &request) && sx_around_same_dialog(&request, one->message) &&
            !sx_message_has(&request, SX_HEADER_ROUTE) && sx_uri_read(request.uri, &target) &&
@@ -122,9 +122,9 @@ find_in_success(const SxCase *one, const SxRecord *success, SxFindings *findings
     SxFinding *finding;
     SxUri uri;
 
-    if (success->first.from_private || !contact || !is_private(*contact, &uri) || !one->message->headers_whole ||
+    if (success->first.flow->from_private || !contact || !is_private(*contact, &uri) || !one->message->headers_whole ||
         sx_message_has(one->message, SX_HEADER_RECORD_ROUTE) || !sx_around_is_repeated(success) ||
-        one->transaction->call->transactions->len > SX_JOURNAL_REACH)
+        one->transaction->call->transactions.count > SX_JOURNAL_REACH)
         return;
     ack = find_ack(one->transaction);
     if (ack && !is_in_vain(one, ack, success, &uri))
@@ -142,14 +142,15 @@ find_in_success(const SxCase *one, const SxRecord *success, SxFindings *findings
 /* Tells whether that message carried the Contact, from a public address, and a
  * request did not go back to there. */
 static bool
-gave_contact(const SxRecord *record, const SxUri *target, const SxArrival *sent)
+gave_contact(const SxRecord *record, const SxUri *target, const SxMoment *sent)
 {
     const SxText *contact;
     SxMessage message;
     SxUri uri;
 
-    if (record->first.frame > sent->frame || record->first.from_private || sent->to_host == record->first.from_host ||
-        record->first.from_host == sent->from_host || !sx_record_read(record, &message))
+    if (record->first.frame > sent->frame || record->first.flow->from_private ||
+        sent->flow->to_host == record->first.flow->from_host ||
+        record->first.flow->from_host == sent->flow->from_host || !sx_record_read(record, &message))
         return false;
     contact = sx_message_header(&message, SX_HEADER_CONTACT, 0);
     return contact && sx_uri_read(sx_text_uri(*contact), &uri) && sx_address_same(&uri, target);
@@ -158,11 +159,11 @@ gave_contact(const SxRecord *record, const SxUri *target, const SxArrival *sent)
 static const SxRecord *
 find_giver(const SxTransaction *transaction, const SxUri *target)
 {
-    const GPtrArray *all = transaction->call->transactions;
-    const SxArrival *sent = &transaction->request.first;
+    const SxTransactions *all = &transaction->call->transactions;
+    const SxMoment *sent = &transaction->request.first;
 
     for (guint n = 0; n < transaction->place && n < SX_JOURNAL_REACH; n++) {
-        const SxTransaction *invite = all->pdata[n];
+        const SxTransaction *invite = all->list[n];
 
         if (strcmp(invite->method, "INVITE") != 0)
             continue;
@@ -184,7 +185,7 @@ find_in_request(const SxCase *one, SxFindings *findings)
     SxFinding *finding;
     SxUri target;
 
-    if (request->first.reliable || request->first.from_private || strcmp(transaction->method, "ACK") == 0 ||
+    if (request->first.flow->reliable || request->first.flow->from_private || strcmp(transaction->method, "ACK") == 0 ||
         sx_transaction_response(transaction, 0) || !(request->icmp || sx_around_is_repeated(request)) ||
         !one->message->headers_whole || sx_around_tag(one->message, SX_HEADER_TO).length == 0 ||
         sx_message_has(one->message, SX_HEADER_ROUTE) || !sx_uri_read(one->message->uri, &target) ||

@@ -74,7 +74,7 @@ check_overtaken(const SxCase *one, SxFindings *findings)
 static bool
 repeats_number(const SxTransaction *later, const SxTransaction *earlier, const SxRecord *final)
 {
-    return later->cseq == earlier->cseq && later->request.first.to == earlier->request.first.to &&
+    return later->cseq == earlier->cseq && later->request.first.flow->to == earlier->request.first.flow->to &&
            final->code != 401 && final->code != 407 && final->code != 408 && final->code / 100 != 5;
 }
 

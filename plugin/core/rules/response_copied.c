@@ -57,7 +57,7 @@ is_meant(const SxCase *one, const SxTransaction *other, SxText sender, SxText br
 static void
 check_cseq(const SxCase *one, SxFindings *findings)
 {
-    const GPtrArray *all = one->transaction->call->transactions;
+    const SxTransactions *all = &one->transaction->call->transactions;
     const SxTransaction *meant = NULL;
     SxText sender, branch;
     SxFinding *finding;
@@ -65,7 +65,7 @@ check_cseq(const SxCase *one, SxFindings *findings)
     if (!read_via(one->message, &sender, &branch))
         return;
     for (guint back = 1; back <= SX_JOURNAL_REACH && back <= one->transaction->place; back++) {
-        const SxTransaction *other = all->pdata[one->transaction->place - back];
+        const SxTransaction *other = all->list[one->transaction->place - back];
 
         if (!is_meant(one, other, sender, branch))
             continue;

@@ -89,10 +89,10 @@ find_cause_behind(const SxCase *one, SxFindings *findings)
 static bool
 is_same_client(const SxTransaction *other, const SxTransaction *transaction, const SxRecord *failure)
 {
-    const SxArrival *theirs = &other->request.first, *ours = &transaction->request.first;
+    const SxMoment *theirs = &other->request.first, *ours = &transaction->request.first;
 
-    return theirs->from == ours->from ||
-           (theirs->from_host == ours->from_host && ours->from_host != failure->first.from_host);
+    return theirs->flow->from == ours->flow->from || (theirs->flow->from_host == ours->flow->from_host &&
+                                                      ours->flow->from_host != failure->first.flow->from_host);
 }
 
 /* A BYE ends what is left of the call, and has to go the same way. */
@@ -164,7 +164,7 @@ judge_next(const SxTransaction *transaction, const SxRecord *failure, const SxMe
             break;
     if (!next || (frame != failure->first.frame && frame != next->request.first.frame))
         return;
-    if (next->request.first.to != transaction->request.first.to) {
+    if (next->request.first.flow->to != transaction->request.first.flow->to) {
         if (frame == failure->first.frame && strcmp(next->method, transaction->method) == 0 &&
             has_same_from_tag(next, transaction))
             tell_elsewhere(next, findings);
@@ -189,7 +189,7 @@ find_after_unavailable(const SxCase *one, SxFindings *findings)
         return;
     }
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= one->transaction->place; n++) {
-        transaction = one->transaction->call->transactions->pdata[one->transaction->place - n];
+        transaction = one->transaction->call->transactions.list[one->transaction->place - n];
         failure = transaction->has_request ? sx_transaction_final(transaction) : NULL;
         if (failure && failure->code == 503 && failure->first.frame < one->frame && sx_record_read(failure, &answer)) {
             judge_next(transaction, failure, &answer, one->frame, findings);

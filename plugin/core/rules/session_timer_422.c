@@ -113,7 +113,7 @@ running_timer(const Refusal *refusal, uint32_t *interval)
     const SxTransaction *own = refusal->one->transaction;
 
     for (guint back = 1; back <= SX_JOURNAL_REACH && back <= own->place; back++) {
-        const SxTransaction *earlier = own->call->transactions->pdata[own->place - back];
+        const SxTransaction *earlier = own->call->transactions.list[own->place - back];
         SxMessage success;
         const SxRecord *response = success_of_dialog(earlier, refusal->one->request, &success);
 

@@ -33,9 +33,9 @@ static const SxTransaction *
 refresh_before(const SxTransaction *transaction)
 {
     for (guint back = 1; back <= SX_JOURNAL_REACH && back <= transaction->place; back++) {
-        const SxTransaction *other = transaction->call->transactions->pdata[transaction->place - back];
+        const SxTransaction *other = transaction->call->transactions.list[transaction->place - back];
 
-        if (sx_refreshes_session(other) && other->request.first.from == transaction->request.first.from)
+        if (sx_refreshes_session(other) && other->request.first.flow->from == transaction->request.first.flow->from)
             return other;
     }
     return NULL;
@@ -77,7 +77,8 @@ sx_session_timer_retry(const SxCase *one, SxFindings *findings)
         return;
     if (asks && asked < stated.minimum) {
         if (comes_from_client(one->message))
-            sx_finding_number(add(findings, SX_STATEMENT_SESSION_TIMER_RETRY_TOO_SHORT, &stated), SX_PLACE_ASKED, asked);
+            sx_finding_number(add(findings, SX_STATEMENT_SESSION_TIMER_RETRY_TOO_SHORT, &stated), SX_PLACE_ASKED,
+                              asked);
     } else {
         check_limit(one, &stated, asks, asked, findings);
     }

@@ -31,7 +31,7 @@ is_invite(const SxTransaction *transaction)
 static bool
 is_sent_again(const SxTransaction *transaction)
 {
-    return transaction->has_request && !transaction->request.first.reliable &&
+    return transaction->has_request && !transaction->request.first.flow->reliable &&
            strcmp(transaction->method, "ACK") != 0 && sx_around_is_repeated(&transaction->request);
 }
 
@@ -65,7 +65,7 @@ was_answered(const SxTransaction *transaction)
     if (!sx_record_read(&transaction->request, &request))
         return false;
     for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++) {
-        if (!other->has_request || other->request.first.from_host != transaction->request.first.from_host)
+        if (!other->has_request || other->request.first.flow->from_host != transaction->request.first.flow->from_host)
             continue;
         if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0)
             return true;

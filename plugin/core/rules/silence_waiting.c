@@ -45,7 +45,7 @@ silent_branch(const SxCase *one, const SxRecord *timeout)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, timeout, n)) != NULL; n++) {
         last = last_before(branch, timeout->first.frame);
-        if ((last && last->code >= 200) || (!branch->request.first.reliable && !sx_around_shows_answer(branch)))
+        if ((last && last->code >= 200) || (!branch->request.first.flow->reliable && !sx_around_shows_answer(branch)))
             return NULL;
         silent = branch;
     }
@@ -91,7 +91,7 @@ is_cancelled(const SxTransaction *invite)
 
     for (guint n = 0; (other = sx_around_later(invite, n)) != NULL; n++)
         if (other->cseq == invite->cseq && strcmp(other->method, "CANCEL") == 0 &&
-            other->request.first.from_host == invite->request.first.from_host)
+            other->request.first.flow->from_host == invite->request.first.flow->from_host)
             return true;
     return false;
 }

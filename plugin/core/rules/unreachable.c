@@ -26,7 +26,7 @@ set_receiver(SxFinding *finding, const SxRecord *record)
 {
     char text[SX_ENDPOINT_TEXT];
 
-    sx_endpoint_write(record->first.receiver, text);
+    sx_endpoint_write(&record->first.flow->receiver, text);
     sx_finding_text(finding, SX_PLACE_ADDRESS, sx_text(text));
     sx_finding_frame(finding, SX_PLACE_ICMP_FRAME, record->icmp->frame);
 }

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Keeps each flow once: few hosts send most messages.
+ */
+#ifndef SX_FLOWS_H
+#define SX_FLOWS_H
+
+#include "arena.h"
+#include "journal.h"
+
+typedef struct SxFlows SxFlows;
+
+/* Gives an empty store whose flows come from the arena, which must outlive it;
+ * free it with sx_flows_free(). */
+SxFlows *sx_flows_new(SxArena *arena);
+void sx_flows_free(SxFlows *flows);
+
+/* Gives the flow of a message, which lives in the arena. */
+const SxFlow *sx_flows_keep(SxFlows *flows, const SxArrival *arrival);
+
+/* Gives how many bytes the store takes, without what comes from the arena. */
+size_t sx_flows_bytes(const SxFlows *flows);
+
+/* The flow of messages that were not seen. */
+extern const SxFlow sx_flow_unknown;
+
+#endif

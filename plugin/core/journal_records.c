@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * Keeps messages, or counts them where they were seen before.
+ */
+#include "journal_inside.h"
+
+#include <string.h>
+
+static void
+note_copy(SxRecord *record, const SxArrival *arrival)
+{
+    record->copies++;
+    record->last_frame = arrival->frame;
+    record->last_time = arrival->time;
+}
+
+/* What a response is told from others of its transaction by: code, To tag and,
+ * sent reliably, RSeq (RFC 3262 section 3). */
+typedef struct {
+    unsigned code;
+    uint32_t to_tag;
+    uint32_t rseq;
+} Mark;
+
+static Mark
+mark_of(const SxExcerpt *excerpt)
+{
+    Mark mark = { excerpt->status, 0, 0 };
+    SxText tag = { "", 0 };
+
+    if (excerpt->to.data)
+        sx_text_parameter(excerpt->to, "tag", &tag);
+    mark.to_tag = (uint32_t)sx_fingerprint_short(tag);
+    if (excerpt->rseq.data)
+        sx_text_number(excerpt->rseq, &mark.rseq);
+    return mark;
+}
+
+static bool
+has_mark(const SxRecord *response, const Mark *mark)
+{
+    return response->code == mark->code && response->to_tag == mark->to_tag && response->rseq == mark->rseq;
+}
+
+static void
+keep_lines(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt)
+{
+    const SxLine **lines = sx_arena_take(journal->arena, (1 + excerpt->header_count) * sizeof *lines);
+
+    lines[0] = sx_lines_keep(journal->lines, SX_LINE_START, excerpt->start);
+    for (size_t i = 0; i < excerpt->header_count; i++)
+        lines[i + 1] = sx_lines_keep(journal->lines, excerpt->headers[i].id, excerpt->headers[i].value);
+    record->lines = lines;
+    record->line_count = (uint8_t)(1 + excerpt->header_count);
+    record->whole = excerpt->whole;
+}
+
+static void
+fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxArrival *arrival)
+{
+    SxBodyExcerpt body;
+
+    sx_body_excerpt(&body, &excerpt->content);
+    record->body = sx_bodies_keep(journal->bodies, journal->arena, &body);
+    record->first = (SxMoment){ arrival->time, sx_flows_keep(journal->flows, arrival), arrival->frame };
+    record->last_frame = arrival->frame;
+    record->last_time = arrival->time;
+    record->code = (uint16_t)excerpt->status;
+    record->vias = excerpt->whole ? (uint8_t)MIN(excerpt->vias, UINT8_MAX) : 0;
+    keep_lines(journal, record, excerpt);
+}
+
+/* More different responses to one request than this are not kept: no fork has so
+ * many branches. */
+#define RESPONSES 64
+
+void
+sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
+                         const SxArrival *arrival)
+{
+    SxRecord **end = &transaction->responses;
+    Mark mark = mark_of(excerpt);
+
+    for (unsigned n = 0; *end; end = &(*end)->next, n++) {
+        if (n == RESPONSES)
+            return;
+        if (has_mark(*end, &mark)) {
+            note_copy(*end, arrival);
+            return;
+        }
+    }
+    *end = sx_arena_take0(journal->arena, sizeof **end);
+    fill_record(journal, *end, excerpt, arrival);
+    (*end)->to_tag = mark.to_tag;
+    (*end)->rseq = mark.rseq;
+    sx_servers_note_response(journal->servers, transaction, *end);
+}
+
+void
+sx_journal_note_request(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
+                        const SxArrival *arrival)
+{
+    journal->recent[journal->passed++ % SX_RECENT] = transaction;
+    if (transaction->has_request) {
+        note_copy(&transaction->request, arrival);
+        return;
+    }
+    fill_record(journal, &transaction->request, excerpt, arrival);
+    transaction->has_request = true;
+    if (strcmp(transaction->method, "REGISTER") == 0)
+        sx_registry_note(journal->registry, transaction);
+    sx_servers_note_request(journal->servers, transaction);
+}
+
+SxRecord *
+sx_journal_response(const SxTransaction *transaction, const SxExcerpt *excerpt)
+{
+    Mark mark = mark_of(excerpt);
+    SxRecord *response = transaction->responses;
+
+    while (response && !has_mark(response, &mark))
+        response = response->next;
+    return response;
+}
