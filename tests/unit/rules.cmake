@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # One program for each family of rules: rules_FAMILY.c, a table of scenes.
-add_library(sx_scene STATIC scene.c)
+add_library(sx_scene STATIC scene.c scene_line.c scene_message.c)
 target_link_libraries(sx_scene PUBLIC sx_test_support)
 
 file(GLOB rule_tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/rules_*.c)

@@ -1,239 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Writes the messages of a scene, notes them in a journal, and holds what is
- * found against what is expected.
+ * Notes the messages of a scene in a journal, and holds what is found against
+ * what is expected.
  */
-#include "scene.h"
+#include "scene_line.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
     const Scene *scene;
     const char *const *prefixes;
 } Test;
-
-/* One line, taken apart. */
-typedef struct {
-    double time;
-    char from, to;
-    char **words; /* behind the hosts */
-    char **headers;
-    bool tcp, cut, multipart, private_source;
-    unsigned of, bytes; /* of an ICMP error: the line quoted, and how much of it */
-    const char *branch, *call, *from_tag, *to_tag, *version, *phrase;
-    const char *sdp, *body, *ip;
-} Line;
-
-/* Options of the form name=value, and where each is kept. */
-static const struct {
-    const char *name;
-    size_t place;
-} options[] = {
-    { "branch=", offsetof(Line, branch) },   { "call=", offsetof(Line, call) }, { "from=", offsetof(Line, from_tag) },
-    { "to=", offsetof(Line, to_tag) },       { "sdp=", offsetof(Line, sdp) },   { "body=", offsetof(Line, body) },
-    { "version=", offsetof(Line, version) }, { "ip=", offsetof(Line, ip) },
-};
-
-static void
-take_options(Line *line)
-{
-    for (size_t i = 0; line->words[i]; i++) {
-        const char *word = line->words[i];
-
-        for (size_t n = 0; n < G_N_ELEMENTS(options); n++)
-            if (g_str_has_prefix(word, options[n].name))
-                *(const char **)((char *)line + options[n].place) = word + strlen(options[n].name);
-        if (g_str_has_prefix(word, "of="))
-            line->of = (unsigned)atoi(word + strlen("of="));
-        else if (g_str_has_prefix(word, "bytes="))
-            line->bytes = (unsigned)atoi(word + strlen("bytes="));
-        else if (g_str_has_prefix(word, "phrase="))
-            line->phrase = g_strdelimit(line->words[i] + strlen("phrase="), "_", ' ');
-        line->tcp = line->tcp || strcmp(word, "tcp") == 0;
-        line->cut = line->cut || strcmp(word, "cut") == 0;
-        line->multipart = line->multipart || strcmp(word, "multipart") == 0;
-        line->private_source = line->private_source || strcmp(word, "private") == 0;
-    }
-}
-
-static void
-take_apart(const char *text, Line *line)
-{
-    char **parts = g_strsplit(text, "|", -1);
-    int used = 0;
-
-    *line = (Line){ 0 };
-    if (sscanf(parts[0], "%lf %c>%c %n", &line->time, &line->from, &line->to, &used) != 3)
-        g_error("scene: not understood: %s", text);
-    line->words = g_strsplit(g_strstrip(parts[0] + used), " ", -1);
-    line->headers = g_new0(char *, g_strv_length(parts));
-    for (size_t i = 1; parts[i]; i++)
-        line->headers[i - 1] = g_strdup(g_strstrip(parts[i]));
-    g_strfreev(parts);
-    take_options(line);
-}
-
-static bool
-is_response(const Line *line)
-{
-    return g_ascii_isdigit(line->words[0][0]);
-}
-
-static const char *
-method_of(const Line *line)
-{
-    return is_response(line) ? line->words[1] : line->words[0];
-}
-
-static bool
-names(const Line *line, const char *header)
-{
-    for (size_t i = 0; line->headers[i]; i++) {
-        const char *name = line->headers[i] + (line->headers[i][0] == '-');
-
-        if (g_ascii_strncasecmp(name, header, strlen(header)) == 0 &&
-            (name[strlen(header)] == ':' || name[strlen(header)] == '\0'))
-            return true;
-    }
-    return false;
-}
-
-static void G_GNUC_PRINTF(4, 5) add(GString *out, const Line *line, const char *header, const char *format, ...)
-{
-    va_list arguments;
-
-    if (names(line, header))
-        return;
-    va_start(arguments, format);
-    g_string_append_printf(out, "%s: ", header);
-    g_string_append_vprintf(out, format, arguments);
-    g_string_append(out, "\r\n");
-    va_end(arguments);
-}
-
-static char *
-branch_of(const Line *line)
-{
-    const char *method = method_of(line);
-
-    if (line->branch)
-        return g_strdup(line->branch);
-    if (strcmp(method, "ACK") == 0 || strcmp(method, "CANCEL") == 0)
-        method = "INVITE";
-    return g_strdup_printf("z9hG4bK%s%s", method, line->words[2]);
-}
-
-static bool
-wants_contact(const Line *line)
-{
-    static const char *const methods[] = { "INVITE", "SUBSCRIBE", "UPDATE", "REFER", NULL };
-
-    if (!g_strv_contains(methods, method_of(line)))
-        return false;
-    return !is_response(line) || line->words[0][0] == '2';
-}
-
-/* Writes `type/profile/formats;detail;detail` as a media description. */
-static void
-write_stream(GString *out, const char *stream, char from)
-{
-    char **details = g_strsplit(stream, ";", -1), **parts = g_strsplit(details[0], "/", 3);
-    const char *port = "4000", *connection = NULL;
-
-    for (size_t i = 1; details[i]; i++) {
-        g_strdelimit(details[i], "_", ' ');
-        if (g_str_has_prefix(details[i], "port="))
-            port = details[i] + strlen("port=");
-        else if (g_str_has_prefix(details[i], "c="))
-            connection = details[i] + strlen("c=");
-    }
-    g_string_append_printf(out, "m=%s %s %s %s\r\n", parts[0], port, g_strdelimit(parts[1], "-", '/'),
-                           g_strdelimit(parts[2], ",", ' '));
-    if (connection)
-        g_string_append_printf(out, "c=%s\r\n", connection);
-    else
-        g_string_append_printf(out, "c=IN IP4 192.0.2.%d\r\n", g_ascii_toupper(from));
-    for (size_t i = 1; details[i]; i++)
-        if (!g_str_has_prefix(details[i], "port=") && !g_str_has_prefix(details[i], "c="))
-            g_string_append_printf(out, "%s%s\r\n", details[i][1] == '=' ? "" : "a=", details[i]);
-    g_strfreev(parts);
-    g_strfreev(details);
-}
-
-/* Gives the body, or NULL, and its type; free both. */
-static char *
-write_body(const Line *line, char **type)
-{
-    GString *out = g_string_new(NULL);
-    char **streams;
-
-    if (!line->sdp) {
-        g_string_free(out, TRUE);
-        *type = g_strdup(line->body);
-        return line->body ? g_strdup("words\r\n") : NULL;
-    }
-    *type = g_strdup(line->multipart ? "multipart/mixed;boundary=edge" : "application/sdp");
-    if (line->multipart)
-        g_string_append(out, "--edge\r\nContent-Type: text/plain\r\n\r\nwords\r\n"
-                             "--edge\r\nContent-Type: application/sdp\r\n\r\n");
-    g_string_append_printf(out, "v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nt=0 0\r\n");
-    streams = g_strsplit(line->sdp, "+", -1);
-    for (size_t i = 0; streams[i] && streams[i][0]; i++)
-        write_stream(out, streams[i], line->from);
-    g_strfreev(streams);
-    if (line->multipart)
-        g_string_append(out, "--edge--\r\n");
-    return g_string_free(out, FALSE);
-}
-
-static void
-add_body(GString *out, const Line *line)
-{
-    char *type, *body = write_body(line, &type);
-
-    if (body)
-        add(out, line, "Content-Type", "%s", type);
-    add(out, line, "Content-Length", "%u", body ? (unsigned)strlen(body) : 0);
-    g_string_append_printf(out, "\r\n%s", body ? body : "");
-    if (line->cut)
-        g_string_truncate(out, out->len - strlen("ngth: 0\r\n\r\n"));
-    g_free(body);
-    g_free(type);
-}
-
-static char *
-write_message(const Line *line)
-{
-    GString *out = g_string_new(NULL);
-    char client = is_response(line) ? line->to : line->from, *branch = branch_of(line);
-    const char *to_tag = line->to_tag ? line->to_tag : is_response(line) ? "callee" : "-";
-
-    if (is_response(line))
-        g_string_append_printf(out, "SIP/2.0 %s %s\r\n", line->words[0], line->phrase ? line->phrase : "Words");
-    else
-        g_string_append_printf(out, "%s %s %s\r\n", line->words[0], line->words[1],
-                               line->version ? line->version : "SIP/2.0");
-    add(out, line, "Via", "SIP/2.0/%s %c.example.com;branch=%s", line->tcp ? "TCP" : "UDP", client, branch);
-    add(out, line, "From", "<sip:alice@example.com>;tag=%s", line->from_tag ? line->from_tag : "caller");
-    if (strcmp(to_tag, "-") == 0 || strcmp(line->words[0], "100") == 0)
-        add(out, line, "To", "<sip:bob@example.com>");
-    else
-        add(out, line, "To", "<sip:bob@example.com>;tag=%s", to_tag);
-    add(out, line, "Call-ID", "%s", line->call ? line->call : "call-1");
-    add(out, line, "CSeq", "%s %s", line->words[2], method_of(line));
-    if (!is_response(line))
-        add(out, line, "Max-Forwards", "70");
-    if (wants_contact(line))
-        add(out, line, "Contact", "<sip:%c.example.com>", line->from);
-    for (size_t i = 0; line->headers[i]; i++)
-        if (line->headers[i][0] != '-')
-            g_string_append_printf(out, "%s\r\n", line->headers[i]);
-    add_body(out, line);
-    g_free(branch);
-    return g_string_free(out, FALSE);
-}
 
 /* Reads a dotted address; 0 where there is none. */
 static uint32_t
@@ -255,7 +33,7 @@ endpoint_of(char letter)
 
 /* The receiver stays valid until the next call. */
 static SxArrival
-arrival_of(const Line *line, unsigned frame)
+arrival_of(const SceneLine *line, unsigned frame)
 {
     static SxEndpoint receiver;
     const char *ip = line->ip ? strchr(line->ip, '>') : NULL;
@@ -280,19 +58,18 @@ arrival_of(const Line *line, unsigned frame)
 static char *
 read_line(const char *text, SxMessage *message, SxArrival *arrival, unsigned frame)
 {
-    Line line;
+    SceneLine line;
     char *written;
     size_t length;
 
-    take_apart(text, &line);
-    written = write_message(&line);
+    take_scene_line(text, &line);
+    written = write_scene_message(&line);
     length = strlen(written);
     if (!sx_message_read(message, (const uint8_t *)written, length, line.cut ? length + 100 : length,
                          SX_FRAMING_DATAGRAM))
         g_error("scene: no message: %s", written);
     *arrival = arrival_of(&line, frame);
-    g_strfreev(line.words);
-    g_strfreev(line.headers);
+    clear_scene_line(&line);
     return written;
 }
 
@@ -311,11 +88,11 @@ note_icmp(SxJournal *journal, const Scene *scene, unsigned n)
 {
     SxMessage message;
     SxArrival quoted;
-    Line line;
+    SceneLine line;
     char *text;
     SxIcmpKind kind = 0;
 
-    take_apart(scene->lines[n], &line);
+    take_scene_line(scene->lines[n], &line);
     while (icmp_words[kind] && strcmp(icmp_words[kind], line.words[0]) != 0)
         kind++;
     text = read_line(scene->lines[line.of - 1], &message, &quoted, line.of);
@@ -329,8 +106,7 @@ note_icmp(SxJournal *journal, const Scene *scene, unsigned n)
                                       .quoted = { text, line.bytes ? line.bytes - 1 : strlen(text) },
                                   });
     g_free(text);
-    g_strfreev(line.words);
-    g_strfreev(line.headers);
+    clear_scene_line(&line);
 }
 
 static bool
