@@ -34,6 +34,11 @@ typedef struct {
 void traffic_request(Traffic *traffic, const Message *message);
 void traffic_response(Traffic *traffic, const Message *message, const char *status);
 
+/* What phones say of themselves. */
+#define PHONE_HEADERS                                                                                                  \
+    "Allow: INVITE, ACK, CANCEL, BYE, NOTIFY, REFER, MESSAGE, OPTIONS, INFO, SUBSCRIBE, UPDATE, PRACK\r\n"             \
+    "Supported: replaces, 100rel, timer, norefersub\r\nUser-Agent: Desk Phone/5.2.1 (bench)\r\n"
+
 #define TRAFFIC_KIND(name, function) void function(Traffic *traffic, guint size);
 #include "traffic_kinds.def"
 #undef TRAFFIC_KIND

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * What most captures hold: calls of nine messages, direct and through a proxy,
- * phones that renew their registration, and one dialog that goes on and on.
+ * and one dialog that goes on and on.
  */
 #include "traffic_kinds.h"
 
 #define PHONES 200
-
-#define PHONE_HEADERS                                                                                                  \
-    "Allow: INVITE, ACK, CANCEL, BYE, NOTIFY, REFER, MESSAGE, OPTIONS, INFO, SUBSCRIBE, UPDATE, PRACK\r\n"             \
-    "Supported: replaces, 100rel, timer, norefersub\r\nUser-Agent: Desk Phone/5.2.1 (bench)\r\n"
 
 static char *
 new_sdp(guint host, guint number)
@@ -149,62 +145,6 @@ make_proxied(Traffic *traffic, guint size)
 {
     for (guint n = 1; n <= size; n++)
         make_call(traffic, n, TRUE);
-}
-
-/* size renewals, of four messages each, by phones that each keep a Call-ID. */
-void
-make_registers(Traffic *traffic, guint size)
-{
-    for (guint n = 0; n < size; n++) {
-        guint phone = n % MAX(size / 10, 1), host = 2 + phone % 60000, cseq = n / MAX(size / 10, 1) * 2 + 1;
-        char *name = g_strdup_printf("%u", 100000 + phone),
-             *call_id = g_strdup_printf("%08x-reg@%u", phone * 2654435761u, phone);
-        char *tag = g_strdup_printf("%08x", (phone + cseq) * 2246822519u),
-             *to_tag = g_strdup_printf("%08x.%04x", n * 3266489917u, n % 65521);
-        char *contact = g_strdup_printf("Contact: <sip:%s@10.%u.%u.%u:5060;line=%08x>;expires=3600\r\n", name,
-                                        host >> 16, host >> 8 & 255, host & 255, phone * 374761393u);
-        char *nonce = g_strdup_printf("%08x%08x%08x%08x", n * 2654435761u, n * 2246822519u, n * 3266489917u, n);
-        char *challenge = g_strdup_printf(
-            "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"%s\", qop=\"auth\"\r\nServer: Registrar (5.7)\r\n",
-            nonce);
-        char *credentials = g_strdup_printf(
-            "%sAuthorization: Digest username=\"%s\", realm=\"example.com\", nonce=\"%s\", uri=\"sip:example.com\", "
-            "response=\"%s\", algorithm=MD5, cnonce=\"%08x\", qop=auth, nc=00000001\r\nExpires: 3600\r\n" PHONE_HEADERS,
-            contact, name, nonce, nonce, n * 668265263u);
-        char *first = g_strconcat(contact, "Expires: 3600\r\n", PHONE_HEADERS, NULL);
-        char *bound = g_strconcat(contact, "Server: Registrar (5.7)\r\n", NULL);
-        char *vias[2];
-        Dialog dialog = { name, name, call_id, tag };
-        Message message = { .dialog = &dialog, .method = "REGISTER", .uri = "sip:example.com" };
-
-        for (guint step = 0; step < 2; step++) {
-            vias[step] = g_strdup_printf("SIP/2.0/UDP 10.%u.%u.%u:5060;branch=z9hG4bK-%08x-%u;rport", host >> 16,
-                                         host >> 8 & 255, host & 255, n * 374761393u, step);
-            message.vias[0] = vias[step];
-            message.from = host;
-            message.to = 1;
-            message.cseq = cseq + step;
-            message.to_tag = NULL;
-            message.extra = step == 0 ? first : credentials;
-            traffic_request(traffic, &message);
-            message.from = 1;
-            message.to = host;
-            message.to_tag = to_tag;
-            message.extra = step == 0 ? challenge : bound;
-            traffic_response(traffic, &message, step == 0 ? "401 Unauthorized" : "200 OK");
-            g_free(vias[step]);
-        }
-        g_free(name);
-        g_free(call_id);
-        g_free(tag);
-        g_free(to_tag);
-        g_free(contact);
-        g_free(nonce);
-        g_free(challenge);
-        g_free(credentials);
-        g_free(first);
-        g_free(bound);
-    }
 }
 
 /* A dialog of size messages: re-INVITE, 200, ACK, OPTIONS, 200, and so on. */
