@@ -147,6 +147,10 @@ void sd_write_code_facts(const SdKnowledge *knowledge, const SdCode *code, GStri
 void sd_write_string(GString *out, const char *string);
 void sd_write_texts(GString *out, const SdKnowledge *knowledge, SdTexts texts);
 
+/* Writes a table WHAT_NUMBER of texts (SdTexts); nothing where there are none. */
+void sd_write_text_list(GString *out, const SdKnowledge *knowledge, const char *what, unsigned number,
+                        const GPtrArray *list);
+
 /* Gives "reading.min-se" as "READING_MIN_SE"; free it with g_free(). */
 char *sd_identifier(const char *id);
 

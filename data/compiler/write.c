@@ -91,13 +91,13 @@ sd_write_texts(GString *out, const SdKnowledge *knowledge, SdTexts texts)
     g_string_append(out, "}");
 }
 
-static void
-write_text_list(GString *out, const SdKnowledge *knowledge, unsigned code, const char *what,
-                const GPtrArray *list)
+void
+sd_write_text_list(GString *out, const SdKnowledge *knowledge, const char *what, unsigned number,
+                   const GPtrArray *list)
 {
     if (list->len == 0)
         return;
-    g_string_append_printf(out, "static const SxTexts %s_%u[] = {\n", what, code);
+    g_string_append_printf(out, "static const SxTexts %s_%u[] = {\n", what, number);
     for (guint i = 0; i < list->len; i++) {
         g_string_append(out, "    ");
         sd_write_texts(out, knowledge, list->pdata[i]);
@@ -193,8 +193,8 @@ write_codes(GString *out, const SdKnowledge *knowledge)
     for (guint i = 0; i < knowledge->codes->len; i++) {
         const SdCode *code = knowledge->codes->pdata[i];
 
-        write_text_list(out, knowledge, code->code, "causes", code->causes);
-        write_text_list(out, knowledge, code->code, "fixes", code->fixes);
+        sd_write_text_list(out, knowledge, "causes", code->code, code->causes);
+        sd_write_text_list(out, knowledge, "fixes", code->code, code->fixes);
         write_musts(out, code);
         write_reads(out, code);
         sd_write_code_lists(code, out);

@@ -38,14 +38,11 @@ sd_write_pairs(const SdKnowledge *knowledge, GString *out)
 {
     for (guint i = 0; i < knowledge->pairs->len; i++) {
         const SdPair *pair = knowledge->pairs->pdata[i];
+        char *what = g_strdup_printf("hints_%u", pair->codes[0]);
 
-        g_string_append_printf(out, "\nstatic const SxTexts hints_%u_%u[] = {\n", pair->codes[0], pair->codes[1]);
-        for (guint n = 0; n < pair->hints->len; n++) {
-            g_string_append(out, "    ");
-            sd_write_texts(out, knowledge, pair->hints->pdata[n]);
-            g_string_append(out, ",\n");
-        }
-        g_string_append(out, "};\n");
+        g_string_append_c(out, '\n');
+        sd_write_text_list(out, knowledge, what, pair->codes[1], pair->hints);
+        g_free(what);
     }
     g_string_append(out, "\nconst SxPair sx_pairs[] = {\n");
     for (guint i = 0; i < knowledge->pairs->len; i++) {

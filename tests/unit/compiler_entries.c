@@ -207,22 +207,11 @@ test_language(gconstpointer data)
     run(data, read_languages);
 }
 
-static void
-add(const char *kind, const EntryCase *cases, size_t count, GTestDataFunc test)
-{
-    for (size_t i = 0; i < count; i++) {
-        char *path = g_strdup_printf("/compiler/%s/%s", kind, cases[i].name);
-
-        g_test_add_data_func(path, &cases[i], test);
-        g_free(path);
-    }
-}
-
 void
 add_entry_tests(void)
 {
-    add("statement", statements, G_N_ELEMENTS(statements), test_statement);
-    add("value", values, G_N_ELEMENTS(values), test_value);
-    add("label", labels, G_N_ELEMENTS(labels), test_label);
-    add("language", languages, G_N_ELEMENTS(languages), test_language);
+    add_cases("statement", statements, G_N_ELEMENTS(statements), test_statement);
+    add_cases("value", values, G_N_ELEMENTS(values), test_value);
+    add_cases("label", labels, G_N_ELEMENTS(labels), test_label);
+    add_cases("language", languages, G_N_ELEMENTS(languages), test_language);
 }

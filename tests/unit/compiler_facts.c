@@ -110,21 +110,10 @@ test_checked(void)
     }
 }
 
-static void
-add(const char *kind, const EntryCase *cases, size_t count, GTestDataFunc test)
-{
-    for (size_t i = 0; i < count; i++) {
-        char *path = g_strdup_printf("/compiler/%s/%s", kind, cases[i].name);
-
-        g_test_add_data_func(path, &cases[i], test);
-        g_free(path);
-    }
-}
-
 void
 add_fact_tests(void)
 {
-    add("facts", facts, G_N_ELEMENTS(facts), test_facts);
-    add("pairs", pairs, G_N_ELEMENTS(pairs), test_pairs);
+    add_cases("facts", facts, G_N_ELEMENTS(facts), test_facts);
+    add_cases("pairs", pairs, G_N_ELEMENTS(pairs), test_pairs);
     g_test_add_func("/compiler/facts/checked", test_checked);
 }

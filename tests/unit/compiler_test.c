@@ -118,6 +118,17 @@ check_entry(ReadEntry read, const char *file, const char *data, size_t length, c
     remove_folder(folder);
 }
 
+void
+add_cases(const char *kind, const EntryCase *cases, size_t count, GTestDataFunc test)
+{
+    for (size_t i = 0; i < count; i++) {
+        char *path = g_strdup_printf("/compiler/%s/%s", kind, cases[i].name);
+
+        g_test_add_data_func(path, &cases[i], test);
+        g_free(path);
+    }
+}
+
 int
 main(int argc, char **argv)
 {

@@ -40,6 +40,9 @@ typedef void (*ReadEntry)(SdKnowledge *knowledge, const char *path, SdProblems *
 /* Reads one file and checks the problems that are found. */
 void check_entry(ReadEntry read, const char *file, const char *data, size_t length, const char *const *problems);
 
+/* Adds each case as a test /compiler/kind/name, which gets it as its data. */
+void add_cases(const char *kind, const EntryCase *cases, size_t count, GTestDataFunc test);
+
 void add_code_tests(void);
 void add_entry_tests(void);
 void add_folder_tests(void);
