@@ -64,6 +64,12 @@ sx_journal_end(const SxJournal *journal)
     return journal->end;
 }
 
+const SxFlow *
+sx_journal_flow(SxJournal *journal, const SxFlow *flow)
+{
+    return sx_flows_keep(journal->flows, flow);
+}
+
 static SxTransaction *
 find(const SxJournal *journal, const SxIdentity *identity)
 {
@@ -73,7 +79,7 @@ find(const SxJournal *journal, const SxIdentity *identity)
 }
 
 SxTransaction *
-sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival)
+sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxMoment *moment)
 {
     SxExcerpt excerpt;
     SxIdentity identity;
@@ -86,11 +92,11 @@ sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *a
     transaction = sx_set_find(journal->transactions, &fingerprint);
     if (!transaction)
         transaction = sx_journal_add(journal, &identity, &fingerprint);
-    journal->end = MAX(journal->end, arrival->time);
+    journal->end = MAX(journal->end, moment->time);
     if (excerpt.is_response)
-        sx_journal_note_response(journal, transaction, &excerpt, arrival);
+        sx_journal_note_response(journal, transaction, &excerpt, moment);
     else
-        sx_journal_note_request(journal, transaction, &excerpt, arrival);
+        sx_journal_note_request(journal, transaction, &excerpt, moment);
     return transaction;
 }
 

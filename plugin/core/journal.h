@@ -19,33 +19,22 @@ typedef struct SxJournal SxJournal;
 typedef struct SxCall SxCall;
 typedef struct SxTransaction SxTransaction;
 
-/* How and when a message passed. */
+/* Between whom messages pass, and how. Numbers are 0 where they are not known. */
 typedef struct {
-    uint32_t frame;
-    uint32_t from_ip4;   /* the sender's IPv4 address as a number, or 0 */
-    int64_t time;        /* microseconds, from any fixed point */
-    uint64_t from, to;   /* digests of address and port of the sender and the receiver */
-    uint64_t from_host;  /* digest of the sender's address alone */
-    uint64_t to_host;    /* the same of the receiver's */
-    const SxEndpoint *receiver; /* to be shown; may be NULL */
-    uint32_t to_ip4;     /* the receiver's IPv4 address as a number, or 0 */
-    bool reliable;       /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
-    bool from_private;   /* the sender's address is not a public one, as far as is known: private (RFC 1918, RFC
-                          * 6598), IPv6 unique or link local, loopback, or none at all */
-} SxArrival;
-
-/* Between whom messages pass, and how: what SxArrival says about it. */
-typedef struct {
-    uint64_t from, to, from_host, to_host;
-    uint32_t from_ip4, to_ip4;
-    SxEndpoint receiver; /* bytes is 0 where it is not known */
-    bool reliable, from_private;
+    uint64_t from, to;           /* digests of address and port of the sender and the receiver */
+    uint64_t from_host, to_host; /* the same of the addresses alone */
+    uint32_t from_ip4, to_ip4;   /* IPv4 addresses as numbers */
+    SxEndpoint receiver;         /* to be shown; bytes is 0 where it is not known */
+    bool reliable;               /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
+    bool from_private; /* the sender's address is not a public one, as far as is known: private (RFC 1918, RFC
+                        * 6598), IPv6 unique or link local, loopback, or none at all */
+    uint16_t unused;   /* 0, so that all of it can be compared at once */
 } SxFlow;
 
-/* When a message was first seen. */
+/* When and how a message passed. */
 typedef struct {
-    int64_t time; /* as in SxArrival */
-    const SxFlow *flow;
+    int64_t time;       /* microseconds, from any fixed point */
+    const SxFlow *flow; /* see sx_journal_flow() */
     uint32_t frame;
 } SxMoment;
 
@@ -67,7 +56,7 @@ typedef struct {
     int64_t time;
     SxIcmpKind kind;
     SxEndpoint reporter; /* who sent the error; its port is 0 */
-    uint64_t from, to;   /* of the datagram, as in SxArrival */
+    uint64_t from, to;   /* of the datagram, as in SxFlow */
     SxText quoted;       /* its payload, as far as it is quoted */
 } SxIcmpError;
 
@@ -136,17 +125,21 @@ void sx_journal_free(SxJournal *journal);
  * included. */
 size_t sx_journal_bytes(const SxJournal *journal);
 
-/* Notes the message in a text of which, where cut, not all was captured. Messages
- * are to be noted once each, in the order of the capture. Those without Call-ID, CSeq or Via are left out. Gives the
- * transaction that it belongs to (RFC 3261 sections 17.1.3 and 17.2.3), or
- * NULL. */
-SxTransaction *sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival);
+/* Keeps a flow once; gives what is kept, which lives as long as the journal. */
+const SxFlow *sx_journal_flow(SxJournal *journal, const SxFlow *flow);
+
+/* Notes the message in a text of which, where cut, not all was captured, and
+ * which passed on a flow of this journal. Messages are to be noted once each, in
+ * the order of the capture. Those without Call-ID, CSeq or Via are left out.
+ * Gives the transaction that it belongs to (RFC 3261 sections 17.1.3 and
+ * 17.2.3), or NULL. */
+SxTransaction *sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxMoment *moment);
 
 /* Give what was noted across calls: registrations, and who asked whom to wait. */
 const struct SxRegistry *sx_journal_registry(const SxJournal *journal);
 const struct SxServers *sx_journal_servers(const SxJournal *journal);
 
-/* Gives when the latest message passed, in the time of SxArrival. */
+/* Gives when the latest message passed, in the time of SxMoment. */
 int64_t sx_journal_end(const SxJournal *journal);
 
 /* Ties an ICMP error to the message that it quotes: by Via, Call-ID and CSeq,

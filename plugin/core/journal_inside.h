@@ -47,8 +47,8 @@ SxRecord *sx_journal_response(const SxTransaction *transaction, const SxExcerpt 
 
 /* Note a message of a transaction. */
 void sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
-                              const SxArrival *arrival);
+                              const SxMoment *moment);
 void sx_journal_note_request(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
-                             const SxArrival *arrival);
+                             const SxMoment *moment);
 
 #endif

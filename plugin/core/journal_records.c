@@ -7,11 +7,11 @@
 #include <string.h>
 
 static void
-note_copy(SxRecord *record, const SxArrival *arrival)
+note_copy(SxRecord *record, const SxMoment *moment)
 {
     record->copies++;
-    record->last_frame = arrival->frame;
-    record->last_time = arrival->time;
+    record->last_frame = moment->frame;
+    record->last_time = moment->time;
 }
 
 /* What a response is told from others of its transaction by: code, To tag and,
@@ -56,15 +56,15 @@ keep_lines(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt)
 }
 
 static void
-fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxArrival *arrival)
+fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxMoment *moment)
 {
     SxBodyExcerpt body;
 
     sx_body_excerpt(&body, &excerpt->content);
     record->body = sx_bodies_keep(journal->bodies, journal->arena, &body);
-    record->first = (SxMoment){ arrival->time, sx_flows_keep(journal->flows, arrival), arrival->frame };
-    record->last_frame = arrival->frame;
-    record->last_time = arrival->time;
+    record->first = *moment;
+    record->last_frame = moment->frame;
+    record->last_time = moment->time;
     record->code = (uint16_t)excerpt->status;
     record->vias = excerpt->whole ? (uint8_t)MIN(excerpt->vias, UINT8_MAX) : 0;
     keep_lines(journal, record, excerpt);
@@ -76,7 +76,7 @@ fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, cons
 
 void
 sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
-                         const SxArrival *arrival)
+                         const SxMoment *moment)
 {
     SxRecord **end = &transaction->responses;
     Mark mark = mark_of(excerpt);
@@ -85,12 +85,12 @@ sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const S
         if (n == RESPONSES)
             return;
         if (has_mark(*end, &mark)) {
-            note_copy(*end, arrival);
+            note_copy(*end, moment);
             return;
         }
     }
     *end = sx_arena_take0(journal->arena, sizeof **end);
-    fill_record(journal, *end, excerpt, arrival);
+    fill_record(journal, *end, excerpt, moment);
     (*end)->to_tag = mark.to_tag;
     (*end)->rseq = mark.rseq;
     sx_servers_note_response(journal->servers, transaction, *end);
@@ -98,14 +98,14 @@ sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const S
 
 void
 sx_journal_note_request(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
-                        const SxArrival *arrival)
+                        const SxMoment *moment)
 {
     journal->recent[journal->passed++ % SX_RECENT] = transaction;
     if (transaction->has_request) {
-        note_copy(&transaction->request, arrival);
+        note_copy(&transaction->request, moment);
         return;
     }
-    fill_record(journal, &transaction->request, excerpt, arrival);
+    fill_record(journal, &transaction->request, excerpt, moment);
     transaction->has_request = true;
     if (strcmp(transaction->method, "REGISTER") == 0)
         sx_registry_note(journal->registry, transaction);

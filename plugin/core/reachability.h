@@ -11,7 +11,7 @@
 
 /* The element whose registrations count. */
 typedef struct {
-    uint64_t endpoint; /* its address and port, as in SxArrival */
+    uint64_t endpoint; /* its address and port, as in SxFlow */
     uint64_t host;     /* its address */
     bool is_alone;     /* nobody else of the exchange is known to have that address */
 } SxRegistrar;

@@ -19,7 +19,7 @@ typedef struct {
     const SxTransaction *refused; /* the transaction of the response that began it */
     const SxRecord *refusal;      /* that response */
     uint32_t wait;                /* seconds in its Retry-After */
-    int64_t until;                /* in the time of SxArrival */
+    int64_t until;                /* in the time of SxMoment */
     const SxTransaction *early;   /* the first request of another call before that, or NULL */
     uint32_t early_count;         /* of such requests, the first included */
     uint32_t last_frame;          /* of the last of them */

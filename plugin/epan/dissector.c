@@ -25,6 +25,7 @@ static SxJournal *journal; /* of the capture that is open */
 static void
 forget_capture(void)
 {
+    sx_arrival_forget();
     g_clear_pointer(&journal, sx_journal_free);
     sx_locations_forget();
 }
@@ -32,14 +33,15 @@ forget_capture(void)
 static void
 note(packet_info *pinfo, const SxLocation *location)
 {
-    SxEndpoint receiver;
-    SxArrival arrival = sx_arrival_of(pinfo, &receiver);
     SxText bytes = sx_location_bytes(location, pinfo);
+    SxMoment moment;
 
+    if (!bytes.data)
+        return;
     if (!journal)
         journal = sx_journal_new();
-    if (bytes.data)
-        sx_journal_note(journal, bytes, location->captured < location->sent, &arrival);
+    moment = sx_arrival_moment(pinfo, journal);
+    sx_journal_note(journal, bytes, location->captured < location->sent, &moment);
 }
 
 /* The message that an ICMP error quotes went by before. */

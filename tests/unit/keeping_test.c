@@ -106,9 +106,10 @@ static void
 keeps_what_readers_see(gconstpointer data)
 {
     const Kept *one = data;
-    const SxArrival arrival = { .frame = 1 };
+    const SxFlow flow = { 0 };
     SxJournal *journal = sx_journal_new();
-    SxTransaction *transaction = sx_journal_note(journal, sx_text(one->text), false, &arrival);
+    const SxMoment moment = { 0, sx_journal_flow(journal, &flow), 1 };
+    SxTransaction *transaction = sx_journal_note(journal, sx_text(one->text), false, &moment);
     const SxText *to;
     SxMessage message, original;
 
