@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Goes through the lines of a message once.
+ * Goes through the lines of a message once. What hardly any message needs has
+ * functions of its own, so that the rest stays short.
  */
 #include "excerpt.h"
 
@@ -16,8 +17,8 @@ note_via(SxExcerpt *excerpt, SxText value)
 {
     SxText element;
 
-    if (!excerpt->via.data)
-        excerpt->via = value;
+    if (excerpt->vias == 0)
+        excerpt->noted[SX_NOTED_VIA] = value;
     if (!memchr(value.data, ',', value.length))
         excerpt->vias++;
     else
@@ -25,62 +26,39 @@ note_via(SxExcerpt *excerpt, SxText value)
             excerpt->vias++;
 }
 
-/* Takes note of what the transaction and the body depend on; of a header that
- * comes twice, the last counts. */
-static void
-note_value(SxExcerpt *excerpt, int id, SxText value)
+/* Trims a value that most often has one space before it, and none behind it. */
+static inline SxText
+trim(const char *value, const char *stop)
 {
-    switch (id) {
-    case SX_HEADER_VIA:
-        note_via(excerpt, value);
-        break;
-    case SX_HEADER_CALL_ID:
-        excerpt->call_id = value;
-        break;
-    case SX_HEADER_CSEQ:
-        excerpt->cseq = value;
-        break;
-    case SX_HEADER_TO:
-        excerpt->to = value;
-        break;
-    case SX_HEADER_RSEQ:
-        excerpt->rseq = value;
-        break;
-    case SX_HEADER_CONTENT_TYPE:
-        excerpt->content.type = value;
-        break;
-    case SX_HEADER_CONTENT_LENGTH:
-        excerpt->content.length = value;
-        break;
-    case SX_HEADER_CONTENT_ENCODING:
-        excerpt->content.encoding = value;
-        break;
-    case SX_EXCERPT_DISPOSITION:
-        excerpt->content.disposition = value;
-        break;
-    default:
-        break;
-    }
+    if (value < stop && *value == ' ')
+        value++;
+    if (value < stop && *value > ' ' && stop[-1] > ' ')
+        return (SxText){ value, (size_t)(stop - value) };
+    return sx_text_trim((SxText){ value, (size_t)(stop - value) });
 }
 
+/* Of a header that is noted, the last one counts. */
 static inline void
 take_header(SxExcerpt *excerpt, const char *line, const char *stop)
 {
     const char *colon;
     const SxExcerptName *name = sx_excerpt_name(line, (size_t)(stop - line), &colon);
-    bool wanted;
+    bool kept;
     SxText value;
 
-    if (!name)
+    if (!name || name->is_passed_over)
         return;
-    wanted = excerpt->is_response ? name->of_response : name->of_request;
-    wanted = wanted && (name->header != SX_HEADER_VIA || excerpt->vias == 0);
-    value = sx_text_trim((SxText){ colon + 1, (size_t)(stop - colon - 1) });
-    note_value(excerpt, name->header, value);
-    if (!wanted)
+    kept = name->kept[excerpt->is_response];
+    value = trim(colon + 1, stop);
+    if (name->header == SX_HEADER_VIA) {
+        kept = kept && excerpt->vias == 0;
+        note_via(excerpt, value);
+    } else {
+        excerpt->noted[name->noted] = value;
+    }
+    if (!kept)
         return;
-    if (stop - line > (name->header == SX_HEADER_IDENTITY ? SX_EXCERPT_IDENTITY : SX_EXCERPT_LINE) ||
-        excerpt->header_count == SX_EXCERPT_HEADERS) {
+    if (stop - line > name->limit || excerpt->header_count == SX_EXCERPT_HEADERS) {
         excerpt->whole = false;
         return;
     }
@@ -94,10 +72,15 @@ typedef struct {
     bool cut;
 } Rest;
 
-/* Takes a line off, folded lines with it, and gives where it stops. NULL where it
- * was cut off, or may have been. */
-static inline const char *
-take_line(Rest *rest)
+static inline bool
+folds(char first)
+{
+    return first == ' ' || first == '\t';
+}
+
+/* Takes a line off that is folded, or the last one. */
+static G_GNUC_NO_INLINE const char *
+take_unusual_line(Rest *rest)
 {
     const char *start = rest->at, *feed, *stop;
 
@@ -110,23 +93,35 @@ take_line(Rest *rest)
                 return NULL;
             break;
         }
-    } while ((*rest->at == ' ' || *rest->at == '\t') && stop > start);
+    } while (folds(*rest->at) && stop > start);
     return stop > start && stop[-1] == '\r' ? stop - 1 : stop;
+}
+
+/* Takes a line off, folded lines with it, and gives where it stops. NULL where it
+ * was cut off, or may have been. */
+static inline const char *
+take_line(Rest *rest)
+{
+    const char *start = rest->at, *feed = memchr(start, '\n', (size_t)(rest->end - start));
+
+    if (G_UNLIKELY(!feed || feed + 1 == rest->end || folds(feed[1])))
+        return take_unusual_line(rest);
+    rest->at = feed + 1;
+    return feed > start && feed[-1] == '\r' ? feed - 1 : feed;
 }
 
 static void
 clear(SxExcerpt *excerpt, SxText message, bool cut)
 {
-    static const SxText none = { NULL, 0 };
-
     excerpt->status = 0;
-    excerpt->is_response = message.length > 4 && (message.data[0] | 0x20) == 's' && message.data[3] == '/' &&
-                           sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
-    excerpt->via = excerpt->call_id = excerpt->cseq = excerpt->to = excerpt->rseq = none;
-    excerpt->content = (SxContent){ none, none, none, none, none, false, cut };
+    excerpt->is_response =
+        sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
+    excerpt->whole = true;
+    excerpt->ended = false;
+    excerpt->cut = cut;
     excerpt->vias = 0;
     excerpt->header_count = 0;
-    excerpt->whole = true;
+    memset(excerpt->noted, 0, sizeof excerpt->noted);
 }
 
 bool
@@ -134,21 +129,34 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
 {
     Rest rest = { message.data, message.data + message.length, cut };
     const char *line = rest.at, *stop;
-    bool ended = false;
 
     sx_excerpt_names_prepare();
     clear(excerpt, message, cut);
     if (message.length == 0 || !(stop = take_line(&rest)) || stop - line > SX_EXCERPT_START)
         return false;
     excerpt->start = (SxText){ line, (size_t)(stop - line) };
-    for (line = rest.at; !ended && line < rest.end && (stop = take_line(&rest)) != NULL; line = rest.at) {
+    for (line = rest.at; !excerpt->ended && line < rest.end && (stop = take_line(&rest)) != NULL; line = rest.at) {
         if (stop == line)
-            ended = true;
+            excerpt->ended = true;
         else
             take_header(excerpt, line, stop);
     }
-    excerpt->content.bytes = (SxText){ rest.at, (size_t)(rest.end - rest.at) };
-    excerpt->content.reached = ended;
-    excerpt->whole = excerpt->whole && ended;
-    return excerpt->via.data && excerpt->call_id.length > 0 && excerpt->cseq.length > 0;
+    excerpt->body = (SxText){ rest.at, (size_t)(rest.end - rest.at) };
+    excerpt->whole = excerpt->whole && excerpt->ended;
+    return excerpt->vias > 0 && excerpt->noted[SX_NOTED_CALL_ID].length > 0 &&
+           excerpt->noted[SX_NOTED_CSEQ].length > 0;
+}
+
+SxContent
+sx_excerpt_content(const SxExcerpt *excerpt)
+{
+    return (SxContent){
+        .type = excerpt->noted[SX_NOTED_TYPE],
+        .disposition = excerpt->noted[SX_NOTED_DISPOSITION],
+        .encoding = excerpt->noted[SX_NOTED_ENCODING],
+        .length = excerpt->noted[SX_NOTED_LENGTH],
+        .bytes = excerpt->body,
+        .reached = excerpt->ended,
+        .cut = excerpt->cut,
+    };
 }

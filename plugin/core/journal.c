@@ -78,6 +78,13 @@ find(const SxJournal *journal, const SxIdentity *identity)
     return sx_set_find(journal->transactions, &fingerprint);
 }
 
+static bool
+make_identity(SxIdentity *identity, const SxExcerpt *excerpt)
+{
+    return sx_identity_make(identity, excerpt->noted[SX_NOTED_VIA], excerpt->noted[SX_NOTED_CALL_ID],
+                            excerpt->noted[SX_NOTED_CSEQ]);
+}
+
 SxTransaction *
 sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxMoment *moment)
 {
@@ -86,7 +93,7 @@ sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxMoment *mo
     SxFingerprint fingerprint;
     SxTransaction *transaction;
 
-    if (!sx_excerpt(&excerpt, message, cut) || !sx_identity_make(&identity, excerpt.via, excerpt.call_id, excerpt.cseq))
+    if (!sx_excerpt(&excerpt, message, cut) || !make_identity(&identity, &excerpt))
         return NULL;
     fingerprint = sx_identity_transaction(&identity, identity.method);
     transaction = sx_set_find(journal->transactions, &fingerprint);
@@ -105,7 +112,7 @@ sx_journal_match(const SxJournal *journal, const SxExcerpt *excerpt)
 {
     SxIdentity identity;
 
-    return sx_identity_make(&identity, excerpt->via, excerpt->call_id, excerpt->cseq) ? find(journal, &identity) : NULL;
+    return make_identity(&identity, excerpt) ? find(journal, &identity) : NULL;
 }
 
 SxTransaction *

@@ -28,11 +28,11 @@ mark_of(const SxExcerpt *excerpt)
     Mark mark = { excerpt->status, 0, 0 };
     SxText tag = { "", 0 };
 
-    if (excerpt->to.data)
-        sx_text_parameter(excerpt->to, "tag", &tag);
+    if (excerpt->noted[SX_NOTED_TO].data)
+        sx_text_parameter(excerpt->noted[SX_NOTED_TO], "tag", &tag);
     mark.to_tag = (uint32_t)sx_fingerprint_short(tag);
-    if (excerpt->rseq.data)
-        sx_text_number(excerpt->rseq, &mark.rseq);
+    if (excerpt->noted[SX_NOTED_RSEQ].data)
+        sx_text_number(excerpt->noted[SX_NOTED_RSEQ], &mark.rseq);
     return mark;
 }
 
@@ -58,9 +58,10 @@ keep_lines(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt)
 static void
 fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxMoment *moment)
 {
+    SxContent content = sx_excerpt_content(excerpt);
     SxBodyExcerpt body;
 
-    sx_body_excerpt(&body, &excerpt->content);
+    sx_body_excerpt(&body, &content);
     record->body = sx_bodies_keep(journal->bodies, journal->arena, &body);
     record->first = *moment;
     record->last_frame = moment->frame;

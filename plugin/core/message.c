@@ -191,6 +191,8 @@ sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
     uint32_t number;
     bool ended;
 
+    if (captured == 0 || (bytes[0] | 0x20) != 's')
+        return false;
     if (peek_usual_status(reader.at, captured, status))
         return true;
     if (!starts_with_sip((SxText){ reader.at, captured }) || !take_line(&reader, &line, &ended) ||
