@@ -101,6 +101,7 @@ typedef struct {
 struct SxCall {
     SxFingerprint fingerprint; /* stands for the Call-ID */
     SxTransactions transactions;
+    const SxRecord *latest[2]; /* request and response that were kept last, or NULL */
 };
 
 struct SxTransaction {

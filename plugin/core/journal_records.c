@@ -42,21 +42,33 @@ has_mark(const SxRecord *response, const Mark *mark)
     return response->code == mark->code && response->to_tag == mark->to_tag && response->rseq == mark->rseq;
 }
 
-static void
-keep_lines(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt)
+/* Most lines repeat the one at the same place of the message before. */
+static inline const SxLine *
+keep_line(SxJournal *journal, const SxRecord *before, size_t n, SxHeaderId header, SxText value)
 {
-    const SxLine **lines = sx_arena_take(journal->arena, (1 + excerpt->header_count) * sizeof *lines);
+    if (n < before->line_count && sx_line_is(before->lines[n], header, value))
+        return before->lines[n];
+    return sx_lines_keep(journal->lines, header, value);
+}
 
-    lines[0] = sx_lines_keep(journal->lines, SX_LINE_START, excerpt->start);
+static void
+keep_lines(SxJournal *journal, SxCall *call, SxRecord *record, const SxExcerpt *excerpt)
+{
+    static const SxRecord none = { .line_count = 0 };
+    const SxLine **lines = sx_arena_take(journal->arena, (1 + excerpt->header_count) * sizeof *lines);
+    const SxRecord *before = call->latest[excerpt->is_response] ? call->latest[excerpt->is_response] : &none;
+
+    lines[0] = keep_line(journal, before, 0, SX_LINE_START, excerpt->start);
     for (size_t i = 0; i < excerpt->header_count; i++)
-        lines[i + 1] = sx_lines_keep(journal->lines, excerpt->headers[i].id, excerpt->headers[i].value);
+        lines[i + 1] = keep_line(journal, before, i + 1, excerpt->headers[i].id, excerpt->headers[i].value);
+    call->latest[excerpt->is_response] = record;
     record->lines = lines;
     record->line_count = (uint8_t)(1 + excerpt->header_count);
     record->whole = excerpt->whole;
 }
 
 static void
-fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxMoment *moment)
+fill_record(SxJournal *journal, SxCall *call, SxRecord *record, const SxExcerpt *excerpt, const SxMoment *moment)
 {
     SxContent content = sx_excerpt_content(excerpt);
     SxBodyExcerpt body;
@@ -68,7 +80,7 @@ fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, cons
     record->last_time = moment->time;
     record->code = (uint16_t)excerpt->status;
     record->vias = excerpt->whole ? (uint8_t)MIN(excerpt->vias, UINT8_MAX) : 0;
-    keep_lines(journal, record, excerpt);
+    keep_lines(journal, call, record, excerpt);
 }
 
 /* More different responses to one request than this are not kept: no fork has so
@@ -91,7 +103,7 @@ sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const S
         }
     }
     *end = sx_arena_take0(journal->arena, sizeof **end);
-    fill_record(journal, *end, excerpt, moment);
+    fill_record(journal, transaction->call, *end, excerpt, moment);
     (*end)->to_tag = mark.to_tag;
     (*end)->rseq = mark.rseq;
     sx_servers_note_response(journal->servers, transaction, *end);
@@ -106,7 +118,7 @@ sx_journal_note_request(SxJournal *journal, SxTransaction *transaction, const Sx
         note_copy(&transaction->request, moment);
         return;
     }
-    fill_record(journal, &transaction->request, excerpt, moment);
+    fill_record(journal, transaction->call, &transaction->request, excerpt, moment);
     transaction->has_request = true;
     if (strcmp(transaction->method, "REGISTER") == 0)
         sx_registry_note(journal->registry, transaction);

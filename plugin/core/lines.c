@@ -8,8 +8,6 @@
 
 #include "fingerprint.h"
 
-#include <string.h>
-
 #include <glib.h>
 
 #define FIRST_SIZE 256 /* a power of 2, as all sizes are */
@@ -100,8 +98,7 @@ sx_lines_keep(SxLines *lines, SxHeaderId header, SxText value)
     if (never_repeats(header))
         return new_line(lines, header, value);
     slot = slot_of(lines, header, value);
-    if (*slot && (*slot)->header == header && (*slot)->length == value.length &&
-        memcmp((*slot)->value, value.data, value.length) == 0)
+    if (*slot && sx_line_is(*slot, header, value))
         return *slot;
     if (++lines->count > 2 * lines->size && lines->size < LAST_SIZE) {
         grow(lines);
