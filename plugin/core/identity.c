@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Takes sent-by and branch off Via. Every message passes here, and most have a
- * Via without quotes and brackets.
+ * Takes sent-by and branch off Via. Every message passes here.
  */
 #include "identity.h"
 
@@ -55,7 +54,31 @@ plain_branch(SxText parameters)
     return empty;
 }
 
-/* Splits a value of Via into protocol and sent-by, and the branch. */
+/* Splits a value of Via into protocol and sent-by, and the branch, as nearly all
+ * are written. Gives false for any other. */
+static inline bool
+split_usual(SxText via, SxText *head, SxText *branch)
+{
+    static const SxText name = { "branch=", 7 };
+    size_t head_end = offset_of(via, ';');
+    SxText rest = behind(via, head_end);
+
+    while (rest.length < name.length || memcmp(rest.data, name.data, name.length) != 0) {
+        if (rest.length == 0 || rest.data[0] <= ' ' || (rest.data[0] | 0x20) == 'b')
+            return false;
+        rest = behind(rest, offset_of(rest, ';'));
+    }
+    rest = (SxText){ rest.data + name.length, rest.length - name.length };
+    rest.length = offset_of(rest, ';');
+    via.length = (size_t)(rest.data + rest.length - via.data);
+    if (offset_of(via, ',') < via.length || offset_of(via, '"') < via.length)
+        return false;
+    *head = sx_text_trim((SxText){ via.data, head_end });
+    *branch = sx_text_trim(rest);
+    return true;
+}
+
+/* Does so for any. */
 static bool
 split(SxText via, SxText *head, SxText *branch)
 {
@@ -86,7 +109,8 @@ sx_identity_make(SxIdentity *identity, SxText via, SxText call_id, SxText cseq)
     SxText head, branch;
     size_t space;
 
-    if (!split(via, &head, &branch) || (space = offset_of(head, ' ')) == head.length ||
+    if ((!split_usual(via, &head, &branch) && !split(via, &head, &branch)) ||
+        (space = offset_of(head, ' ')) == head.length ||
         !sx_text_cseq(cseq, &identity->cseq, &identity->method))
         return false;
     identity->call = sx_fingerprint_add(sx_fingerprint_begin(), call_id);

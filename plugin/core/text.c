@@ -37,7 +37,7 @@ sx_text_number(SxText text, uint32_t *number)
     if (text.length == 0)
         return false;
     for (size_t i = 0; i < text.length; i++) {
-        if (!g_ascii_isdigit(text.data[i]))
+        if (text.data[i] < '0' || text.data[i] > '9')
             return false;
         sum = sum * 10 + (uint64_t)(text.data[i] - '0');
         if (sum > UINT32_MAX)
