@@ -85,6 +85,19 @@ is_needless(SxText value)
     return name.length > 0 && sx_text_equal(name, known);
 }
 
+/* Tells for most attributes that are not kept that they are not: by their first
+ * letter and their length. */
+static bool
+may_be_kept(SxText name)
+{
+    static uint32_t lengths[32]; /* by first letter: of the names that start so, a bit each */
+
+    if (lengths['r' & 31] == 0)
+        for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++)
+            lengths[attributes[i].name.data[0] & 31] |= UINT32_C(1) << attributes[i].name.length;
+    return name.length < 32 && (lengths[name.data[0] & 31] >> name.length & 1) != 0;
+}
+
 static bool
 append_attribute(SxBodyExcerpt *excerpt, SxText line)
 {
@@ -92,7 +105,7 @@ append_attribute(SxBodyExcerpt *excerpt, SxText line)
     size_t end = colon ? (size_t)(colon - line.data) : line.length;
     SxText name = { line.data + 2, end - 2 };
 
-    if (end == 2)
+    if (end == 2 || !may_be_kept(name))
         return true;
     for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++) {
         if (name.length != attributes[i].name.length || name.data[0] != attributes[i].name.data[0] ||
@@ -156,7 +169,7 @@ sx_body_take_sdp(SxBodyExcerpt *excerpt, SxText body, bool cut)
 {
     excerpt->length = 0;
     excerpt->kind = SX_BODY_SDP_LOST;
-    if (cut || !append_lines(excerpt, body) || !sx_sdp_check((SxText){ excerpt->text, excerpt->length }))
+    if (cut || !append_lines(excerpt, body))
         excerpt->length = 0;
     else
         excerpt->kind = SX_BODY_SDP;

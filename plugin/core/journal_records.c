@@ -22,17 +22,35 @@ typedef struct {
     uint32_t rseq;
 } Mark;
 
+/* Gives the tag of a To; most end with it. */
+static SxText
+tag_of(SxText to)
+{
+    static const SxText name = { ";tag=", 5 };
+    const char *close = to.data[0] == '"' ? NULL : memchr(to.data, '>', to.length);
+    SxText rest, tag = { "", 0 };
+
+    if (close) {
+        rest = (SxText){ close + 1, to.length - (size_t)(close + 1 - to.data) };
+        if (rest.length == 0)
+            return tag;
+        if (rest.length > name.length && memcmp(rest.data, name.data, name.length) == 0 &&
+            !memchr(rest.data + name.length, ';', rest.length - name.length))
+            return (SxText){ rest.data + name.length, rest.length - name.length };
+    }
+    sx_text_parameter(to, "tag", &tag);
+    return tag;
+}
+
 static Mark
 mark_of(const SxExcerpt *excerpt)
 {
+    SxText to = excerpt->noted[SX_NOTED_TO], rseq = excerpt->noted[SX_NOTED_RSEQ];
     Mark mark = { excerpt->status, 0, 0 };
-    SxText tag = { "", 0 };
 
-    if (excerpt->noted[SX_NOTED_TO].data)
-        sx_text_parameter(excerpt->noted[SX_NOTED_TO], "tag", &tag);
-    mark.to_tag = (uint32_t)sx_fingerprint_short(tag);
-    if (excerpt->noted[SX_NOTED_RSEQ].data)
-        sx_text_number(excerpt->noted[SX_NOTED_RSEQ], &mark.rseq);
+    mark.to_tag = (uint32_t)sx_fingerprint_short(to.length > 0 ? tag_of(to) : (SxText){ "", 0 });
+    if (rseq.data)
+        sx_text_number(rseq, &mark.rseq);
     return mark;
 }
 

@@ -160,8 +160,11 @@ use_sdp(SxText bytes)
         sx_body_excerpt(&excerpt, &contents[i]);
         g_assert_cmpuint(excerpt.length, <=, SX_BODY_LIMIT);
         g_assert_true(excerpt.kind == SX_BODY_SDP || excerpt.length == 0);
-        if (excerpt.kind == SX_BODY_SDP)
-            g_assert_true(sx_sdp_read(&sdp, (SxText){ excerpt.text, excerpt.length }));
+        if (excerpt.kind == SX_BODY_SDP) {
+            const SxText text = { excerpt.text, excerpt.length };
+
+            g_assert_true(sx_sdp_read(&sdp, text) == sx_sdp_check(text));
+        }
     }
 }
 
