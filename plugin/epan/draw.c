@@ -285,8 +285,6 @@ sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree 
         .pinfo = pinfo,
         .tree = is_wanted(tree) ? tree : NULL,
         .reports = is_heard(pinfo),
-        .language = sx_preferences_language(),
-        .reveal = sx_preferences_reveal(),
     };
 }
 
@@ -312,9 +310,13 @@ sx_draw(SxCanvas *canvas, const SxDrawn *drawn, const SxDiagnosis *diagnosis)
 {
     SxExplanation explanation;
     proto_item *item = NULL;
-    bool known = drawn->is_response && sx_explain(&explanation, drawn->code, sx_preferences_own_text(drawn->code), canvas->language);
     char title[LINE_BYTES];
+    bool known;
 
+    canvas->language = sx_preferences_language();
+    canvas->reveal = sx_preferences_reveal();
+    known = drawn->is_response &&
+            sx_explain(&explanation, drawn->code, sx_preferences_own_text(drawn->code), canvas->language);
     if (drawn->is_response)
         g_snprintf(title, sizeof title, known ? "%03u %s" : "%03u", drawn->code, explanation.phrase);
     else

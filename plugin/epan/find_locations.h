@@ -14,15 +14,18 @@
 /* Starts the first way. */
 void sx_tap_listen(void);
 
-/* Tells whether the tap holds a message of this packet. */
-bool sx_tap_has_message(void);
+/* Gives the buffer of message n, from 0, of this packet that the tap holds, or
+ * NULL. */
+tvbuff_t *sx_tap_message(int n);
 
 /* Tells whether messages must be searched for: the packet holds SIP, and either
  * this pass has no taps or the packet was cut. */
 bool sx_search_has_message(const packet_info *pinfo);
 
-/* Each adds the locations of the messages to a GArray of SxLocation. */
-void sx_tap_find(packet_info *pinfo, GArray *locations);
+/* Each adds the locations of the messages to a GArray of SxLocation. The first
+ * is given what the tap holds first, and gives the bytes of the first message, or
+ * NULL where it adds none. */
+const uint8_t *sx_tap_find(packet_info *pinfo, tvbuff_t *first, GArray *locations);
 void sx_search_find(packet_info *pinfo, GArray *locations);
 
 /* A message in a buffer, as far as it was captured. */

@@ -56,17 +56,6 @@ is_new(uint32_t frame)
     return !kept || kept->len == 0 || location_at(kept, kept->len - 1)->frame < frame;
 }
 
-/* Fills passing with locations that are not kept. */
-static void
-find_passing(packet_info *pinfo, bool tapped)
-{
-    g_array_set_size(passing, 0);
-    if (tapped)
-        sx_tap_find(pinfo, passing);
-    else
-        sx_search_find(pinfo, passing);
-}
-
 static void
 make_arrays(void)
 {
@@ -74,49 +63,64 @@ make_arrays(void)
     passing = g_array_new(FALSE, FALSE, sizeof(SxLocation));
 }
 
-size_t
-sx_locations_of(packet_info *pinfo, const SxLocation **locations, bool *fresh)
+/* Finds locations that are not kept. */
+static void
+find_passing(SxLocations *found, packet_info *pinfo, tvbuff_t *tapped)
 {
-    bool tapped = sx_tap_has_message(), unseen = is_new(pinfo->num);
-    size_t first = 0, count;
+    g_array_set_size(passing, 0);
+    if (tapped)
+        sx_tap_find(pinfo, tapped, passing);
+    else
+        sx_search_find(pinfo, passing);
+    found->list = location_at(passing, 0);
+    found->count = passing->len;
+}
 
-    if (!tapped && unseen && !sx_search_has_message(pinfo))
-        return 0;
+SxLocations
+sx_locations_of(packet_info *pinfo)
+{
+    SxLocations found = { .fresh = is_new(pinfo->num) };
+    tvbuff_t *tapped = sx_tap_message(0);
+    size_t first;
+
+    if (!tapped && found.fresh && !sx_search_has_message(pinfo))
+        return found;
     if (!kept)
         make_arrays();
-    *fresh = unseen;
-    if (tapped && unseen) {
+    if (tapped && found.fresh) {
         first = kept->len;
-        sx_tap_find(pinfo, kept);
-        count = kept->len - first;
+        found.bytes = sx_tap_find(pinfo, tapped, kept);
+        found.count = kept->len - first;
     } else {
-        count = find_kept(pinfo->num, &first);
+        found.count = find_kept(pinfo->num, &first);
     }
-    *locations = location_at(kept, first);
-    if (count == 0) {
-        find_passing(pinfo, tapped);
-        *locations = location_at(passing, 0);
-        count = passing->len;
-    }
-    return count;
+    found.list = location_at(kept, first);
+    if (found.count == 0)
+        find_passing(&found, pinfo, tapped);
+    return found;
 }
 
 SxText
-sx_location_bytes(const SxLocation *location, packet_info *pinfo)
+sx_location_bytes(const SxLocations *locations, size_t n, packet_info *pinfo)
 {
-    tvbuff_t *source = sx_source_at(pinfo, location->source);
+    const SxLocation *location = &locations->list[n];
+    const SxText none = { NULL, 0 };
+    tvbuff_t *source;
 
+    if (n == 0 && locations->bytes)
+        return (SxText){ (const char *)locations->bytes, location->captured };
+    source = sx_source_at(pinfo, location->source);
     if (!source || tvb_captured_length(source) < location->start + location->captured)
-        return (SxText){ NULL, 0 };
+        return none;
     return (SxText){ (const char *)tvb_get_ptr(source, (int)location->start, (int)location->captured),
                      location->captured };
 }
 
 bool
-sx_location_read(const SxLocation *location, packet_info *pinfo, SxMessage *message)
+sx_location_read(const SxLocations *locations, size_t n, packet_info *pinfo, SxMessage *message)
 {
-    SxText bytes = sx_location_bytes(location, pinfo);
+    SxText bytes = sx_location_bytes(locations, n, pinfo);
 
-    return bytes.data && sx_message_read(message, (const uint8_t *)bytes.data, bytes.length, location->sent,
-                                         (SxFraming)location->framing);
+    return bytes.data && sx_message_read(message, (const uint8_t *)bytes.data, bytes.length, locations->list[n].sent,
+                                         (SxFraming)locations->list[n].framing);
 }
