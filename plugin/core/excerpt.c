@@ -37,20 +37,25 @@ trim(const char *value, const char *stop)
     return sx_text_trim((SxText){ value, (size_t)(stop - value) });
 }
 
+/* What is left of a message, and of the room for headers. */
+typedef struct {
+    const char *at, *end;
+    SxKeptHeader *next;
+} Rest;
+
 /* Of a header that is noted, the last one counts. */
 static inline void
-take_header(SxExcerpt *excerpt, const char *line, const char *stop)
+take_header(SxExcerpt *excerpt, Rest *rest, const char *line, const char *stop)
 {
-    const char *colon;
-    const SxExcerptName *name = sx_excerpt_name(line, (size_t)(stop - line), &colon);
+    const SxExcerptName *name = sx_excerpt_name(line, (size_t)(stop - line));
     bool kept;
     SxText value;
 
-    if (!name || name->is_passed_over)
+    if (!name || name->noted == SX_NOTED_NOTHING)
         return;
     kept = name->kept[excerpt->is_response];
-    value = trim(colon + 1, stop);
-    if (name->header == SX_HEADER_VIA) {
+    value = trim(sx_excerpt_colon(name, line) + 1, stop);
+    if (name->noted == SX_NOTED_VIA) {
         kept = kept && excerpt->vias == 0;
         note_via(excerpt, value);
     } else {
@@ -58,19 +63,12 @@ take_header(SxExcerpt *excerpt, const char *line, const char *stop)
     }
     if (!kept)
         return;
-    if (stop - line > name->limit || excerpt->header_count == SX_EXCERPT_HEADERS) {
+    if (stop - line > name->limit || rest->next == excerpt->headers + SX_EXCERPT_HEADERS) {
         excerpt->whole = false;
         return;
     }
-    excerpt->headers[excerpt->header_count].id = (SxHeaderId)name->header;
-    excerpt->headers[excerpt->header_count++].value = value;
+    *rest->next++ = (SxKeptHeader){ (SxHeaderId)name->header, value };
 }
-
-/* What is left of a message. */
-typedef struct {
-    const char *at, *end;
-    bool cut;
-} Rest;
 
 static inline bool
 folds(char first)
@@ -80,69 +78,83 @@ folds(char first)
 
 /* Takes a line off that is folded, or the last one. */
 static G_GNUC_NO_INLINE const char *
-take_unusual_line(Rest *rest)
+take_unusual_line(const char **at, const char *end, bool cut)
 {
-    const char *start = rest->at, *feed, *stop;
+    const char *start = *at, *feed, *stop;
 
     do {
-        feed = memchr(rest->at, '\n', (size_t)(rest->end - rest->at));
-        stop = feed ? feed : rest->end;
-        rest->at = feed ? feed + 1 : rest->end;
-        if (rest->at == rest->end) {
-            if (rest->cut)
+        feed = memchr(*at, '\n', (size_t)(end - *at));
+        stop = feed ? feed : end;
+        *at = feed ? feed + 1 : end;
+        if (*at == end) {
+            if (cut)
                 return NULL;
             break;
         }
-    } while (folds(*rest->at) && stop > start);
+    } while (folds(**at) && stop > start);
     return stop > start && stop[-1] == '\r' ? stop - 1 : stop;
 }
 
 /* Takes a line off, folded lines with it, and gives where it stops. NULL where it
  * was cut off, or may have been. */
 static inline const char *
-take_line(Rest *rest)
+take_line(Rest *rest, const SxExcerpt *excerpt)
 {
-    const char *start = rest->at, *feed = memchr(start, '\n', (size_t)(rest->end - start));
+    const char *start = rest->at, *feed = memchr(start, '\n', (size_t)(rest->end - start)), *at = start, *stop;
 
-    if (G_UNLIKELY(!feed || feed + 1 == rest->end || folds(feed[1])))
-        return take_unusual_line(rest);
+    if (G_UNLIKELY(!feed || feed == start || feed + 1 == rest->end || folds(feed[1]))) {
+        stop = take_unusual_line(&at, rest->end, excerpt->cut);
+        rest->at = at;
+        return stop;
+    }
     rest->at = feed + 1;
-    return feed > start && feed[-1] == '\r' ? feed - 1 : feed;
+    return feed[-1] == '\r' ? feed - 1 : feed;
 }
 
 static void
 clear(SxExcerpt *excerpt, SxText message, bool cut)
 {
     excerpt->status = 0;
-    excerpt->is_response =
-        sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
+    excerpt->is_response = sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
     excerpt->whole = true;
     excerpt->ended = false;
     excerpt->cut = cut;
     excerpt->vias = 0;
-    excerpt->header_count = 0;
     memset(excerpt->noted, 0, sizeof excerpt->noted);
+}
+
+/* Reads up to the empty line. */
+static inline void
+take_headers(SxExcerpt *excerpt, Rest *rest)
+{
+    while (rest->at < rest->end) {
+        const char *line = rest->at, *stop = take_line(rest, excerpt);
+
+        if (!stop)
+            break;
+        if (stop == line) {
+            excerpt->ended = true;
+            break;
+        }
+        take_header(excerpt, rest, line, stop);
+    }
+    excerpt->header_count = (size_t)(rest->next - excerpt->headers);
+    excerpt->whole = excerpt->whole && excerpt->ended;
+    excerpt->body = (SxText){ rest->at, (size_t)(rest->end - rest->at) };
 }
 
 bool
 sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
 {
-    Rest rest = { message.data, message.data + message.length, cut };
-    const char *line = rest.at, *stop;
+    Rest rest = { message.data, message.data + message.length, excerpt->headers };
+    const char *stop;
 
     sx_excerpt_names_prepare();
     clear(excerpt, message, cut);
-    if (message.length == 0 || !(stop = take_line(&rest)) || stop - line > SX_EXCERPT_START)
+    if (message.length == 0 || !(stop = take_line(&rest, excerpt)) || stop - message.data > SX_EXCERPT_START)
         return false;
-    excerpt->start = (SxText){ line, (size_t)(stop - line) };
-    for (line = rest.at; !excerpt->ended && line < rest.end && (stop = take_line(&rest)) != NULL; line = rest.at) {
-        if (stop == line)
-            excerpt->ended = true;
-        else
-            take_header(excerpt, line, stop);
-    }
-    excerpt->body = (SxText){ rest.at, (size_t)(rest.end - rest.at) };
-    excerpt->whole = excerpt->whole && excerpt->ended;
+    excerpt->start = (SxText){ message.data, (size_t)(stop - message.data) };
+    take_headers(excerpt, &rest);
     return excerpt->vias > 0 && excerpt->noted[SX_NOTED_CALL_ID].length > 0 &&
            excerpt->noted[SX_NOTED_CSEQ].length > 0;
 }

@@ -35,7 +35,14 @@ typedef enum {
     SX_NOTED_DISPOSITION,
     SX_NOTED_VIA, /* the topmost Via header field */
     SX_NOTED_COUNT,
+    SX_NOTED_NOTHING = SX_NOTED_COUNT, /* the header is passed over */
 } SxNoted;
+
+/* A header that is kept. */
+typedef struct {
+    SxHeaderId id;
+    SxText value;
+} SxKeptHeader;
 
 typedef struct {
     bool is_response;
@@ -48,10 +55,7 @@ typedef struct {
     SxText body;   /* what was captured behind the headers */
     SxText noted[SX_NOTED_COUNT]; /* by SxNoted; data is NULL where there is none, SX_NOTED_NOT means nothing */
     size_t header_count;
-    struct {
-        SxHeaderId id;
-        SxText value;
-    } headers[SX_EXCERPT_HEADERS + 1]; /* those that are kept; the last one is room to work in */
+    SxKeptHeader headers[SX_EXCERPT_HEADERS];
 } SxExcerpt;
 
 /* Looks at the message in a text of which, where cut, not all was captured.

@@ -34,9 +34,9 @@ static const struct {
     SxNoted noted;
 } others[] = {
     { "Content-Disposition", SX_NOTED_DISPOSITION },
-    { "Allow", SX_NOTED_NOT },
-    { "Server", SX_NOTED_NOT },
-    { "User-Agent", SX_NOTED_NOT },
+    { "Allow", SX_NOTED_NOTHING },
+    { "Server", SX_NOTED_NOTHING },
+    { "User-Agent", SX_NOTED_NOTHING },
 };
 
 /* Each header has a plain name, and may have a compact one. */
@@ -143,18 +143,28 @@ sx_excerpt_names_prepare(void)
         if (header != often[0] && header != often[1])
             next = add_header(next, header);
     for (size_t n = 0; n < G_N_ELEMENTS(others); n++) {
-        *next = (SxExcerptName){ .header = SX_HEADER_OTHER,
-                                 .noted = (uint8_t)others[n].noted,
-                                 .is_passed_over = others[n].noted == SX_NOTED_NOT };
+        *next = (SxExcerptName){ .header = SX_HEADER_OTHER, .noted = (uint8_t)others[n].noted };
         add_name(next++, sx_text(others[n].name));
     }
+}
+
+bool
+sx_excerpt_name_is_long(const SxExcerptName *name, const char *line)
+{
+    return memcmp(line, name->text, name->length) == 0;
+}
+
+const char *
+sx_excerpt_colon_unusual(const char *line)
+{
+    return strchr(line, ':');
 }
 
 /* No name that is needed is longer, with white space before its colon. */
 #define NAME_BYTES 40
 
 const SxExcerptName *
-sx_excerpt_name_unusual(const char *line, size_t bytes, const char **colon)
+sx_excerpt_name_unusual(const char *line, size_t bytes)
 {
     const char *end = memchr(line, ':', MIN(bytes, NAME_BYTES));
     const SxExcerptName *name;
@@ -162,7 +172,6 @@ sx_excerpt_name_unusual(const char *line, size_t bytes, const char **colon)
 
     if (!end || end == line)
         return NULL;
-    *colon = end;
     length = (size_t)(end - line);
     while (length > 1 && (line[length - 1] == ' ' || line[length - 1] == '\t'))
         length--;

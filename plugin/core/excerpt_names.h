@@ -20,11 +20,10 @@ struct SxExcerptName {
     uint64_t end;         /* of one of 8 bytes or more: the last 7, and the colon */
     const char *text;
     uint8_t length;
-    uint8_t header;      /* an SxHeaderId, or SX_HEADER_OTHER */
-    uint8_t noted;       /* an SxNoted */
-    bool is_passed_over; /* nothing is done with it */
-    bool kept[2];        /* whether rules read the header later, of a request and of a response */
-    uint16_t limit;      /* longest line kept, in bytes */
+    uint8_t header; /* an SxHeaderId, or SX_HEADER_OTHER */
+    uint8_t noted;  /* an SxNoted */
+    bool kept[2];   /* whether rules read the header later, of a request and of a response */
+    uint16_t limit; /* longest line kept, in bytes */
     const SxExcerptName *next_alike; /* whose first three bytes have the same digest */
     const SxExcerptName *next_equal; /* whose length and ends have the same digest */
 };
@@ -45,38 +44,51 @@ sx_excerpt_bucket(uint64_t start)
 }
 
 /* Does for any way of writing a name what sx_excerpt_name() does. */
-const SxExcerptName *sx_excerpt_name_unusual(const char *line, size_t bytes, const char **colon);
+const SxExcerptName *sx_excerpt_name_unusual(const char *line, size_t bytes);
 
-/* Gives the name of a header line and stores where its colon is; NULL where it
- * is not needed. Most programs write names as the RFCs do, and no space behind
- * them. */
-static inline const SxExcerptName *
-sx_excerpt_name(const char *line, size_t bytes, const char **colon)
+/* Tells whether a line starts with all of a name of 16 bytes or more. */
+bool sx_excerpt_name_is_long(const SxExcerptName *name, const char *line);
+
+/* Gives the colon of a line that has one. */
+const char *sx_excerpt_colon_unusual(const char *line);
+
+/* Tells whether a line starts with a name whose first bytes are those of the
+ * line. */
+static inline bool
+sx_excerpt_name_ends(const SxExcerptName *name, const char *line, size_t bytes)
 {
-    const SxExcerptName *name;
-    uint64_t start, end;
+    uint64_t end;
 
-    if (G_UNLIKELY(bytes < sizeof start))
-        return sx_excerpt_name_unusual(line, bytes, colon);
-    memcpy(&start, line, sizeof start);
-    for (name = sx_excerpt_names[sx_excerpt_bucket(start)]; name; name = name->next_alike) {
-        size_t length = name->length;
+    if (name->length < sizeof end)
+        return true;
+    if (name->length >= bytes)
+        return false;
+    memcpy(&end, line + name->length + 1 - sizeof end, sizeof end);
+    return end == name->end && (name->length < 2 * sizeof end || sx_excerpt_name_is_long(name, line));
+}
 
-        if (((start ^ name->start) & name->mask) != 0)
-            continue;
-        if (length >= sizeof start) {
-            if (length >= bytes)
-                continue;
-            memcpy(&end, line + length + 1 - sizeof end, sizeof end);
-            if (end != name->end ||
-                (length >= 2 * sizeof start &&
-                 memcmp(line + sizeof start, name->text + sizeof start, length + 1 - 2 * sizeof start) != 0))
-                continue;
-        }
-        *colon = line + length;
-        return name;
+/* Gives the name of a header line; NULL where it is not needed. Most programs
+ * write names as the RFCs do, and no space behind them. */
+static inline const SxExcerptName *
+sx_excerpt_name(const char *line, size_t bytes)
+{
+    const SxExcerptName *name = NULL;
+    uint64_t start;
+
+    if (G_LIKELY(bytes >= sizeof start)) {
+        memcpy(&start, line, sizeof start);
+        name = sx_excerpt_names[sx_excerpt_bucket(start)];
+        while (name && (((start ^ name->start) & name->mask) != 0 || !sx_excerpt_name_ends(name, line, bytes)))
+            name = name->next_alike;
     }
-    return sx_excerpt_name_unusual(line, bytes, colon);
+    return name ? name : sx_excerpt_name_unusual(line, bytes);
+}
+
+/* Gives the colon of a line that starts with that name. */
+static inline const char *
+sx_excerpt_colon(const SxExcerptName *name, const char *line)
+{
+    return G_LIKELY(line[name->length] == ':') ? line + name->length : sx_excerpt_colon_unusual(line);
 }
 
 #endif
