@@ -90,15 +90,16 @@ sx_span_at(tvbuff_t *tvb, int offset)
 
 /* Adds a message. Gives false where its bytes are none of the packet's. */
 static bool
-add_location(GArray *locations, const packet_info *pinfo, const SxSpan *span, SxFraming framing)
+add_location(SxLocationList *locations, const packet_info *pinfo, const SxSpan *span, SxFraming framing)
 {
     int source = sx_source_of(pinfo, span->tvb);
     unsigned status = 0;
-    SxLocation location;
+    SxLocation *location;
 
     if (!span->bytes || source < 0 || source > UINT8_MAX)
         return false;
-    location = (SxLocation){
+    location = sx_location_list_add(locations);
+    *location = (SxLocation){
         .frame = pinfo->num,
         .start = (uint32_t)(tvb_raw_offset(span->tvb) + span->offset),
         .captured = (uint32_t)span->captured,
@@ -106,9 +107,8 @@ add_location(GArray *locations, const packet_info *pinfo, const SxSpan *span, Sx
         .source = (uint8_t)source,
         .framing = (uint8_t)framing,
     };
-    location.is_response = sx_message_peek_status(span->bytes, span->captured, &status);
-    location.code = (uint16_t)status;
-    g_array_append_val(locations, location);
+    location->is_response = sx_message_peek_status(span->bytes, span->captured, &status);
+    location->code = (uint16_t)status;
     return true;
 }
 
@@ -137,7 +137,7 @@ lies_inside(const SxSpan *span, const SxOuter *outer)
 }
 
 bool
-sx_span_add(GArray *locations, const packet_info *pinfo, SxSpan span, SxFraming framing, SxOuter *outer)
+sx_span_add(SxLocationList *locations, const packet_info *pinfo, SxSpan span, SxFraming framing, SxOuter *outer)
 {
     SxMessage message;
 
@@ -154,7 +154,7 @@ sx_span_add(GArray *locations, const packet_info *pinfo, SxSpan span, SxFraming 
 /* The first message of a buffer starts at its first byte, each other one behind
  * the message before it: messages of one segment share a buffer. */
 static void
-walk(const packet_info *pinfo, SxFraming framing, GArray *locations)
+walk(const packet_info *pinfo, SxFraming framing, SxLocationList *locations)
 {
     SxOuter outer = { NULL, 0, { NULL, 0 }, false };
     tvbuff_t *tvb;
@@ -164,7 +164,7 @@ walk(const packet_info *pinfo, SxFraming framing, GArray *locations)
 }
 
 const uint8_t *
-sx_tap_find(packet_info *pinfo, tvbuff_t *first, GArray *locations)
+sx_tap_find(packet_info *pinfo, tvbuff_t *first, SxLocationList *locations)
 {
     SxFraming framing = pinfo->ptype == PT_TCP ? SX_FRAMING_STREAM : SX_FRAMING_DATAGRAM;
     SxSpan only;

@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * One array of locations in ascending order of frames. Only what the tap handed
+ * One list of locations in ascending order of frames. Only what the tap handed
  * over is kept, as only the tap knows where a message ends.
  */
 #include "locations.h"
 
 #include "find_locations.h"
 
-static GArray *kept;    /* of SxLocation, ascending by frame */
-static GArray *passing; /* of SxLocation, for one packet */
+static SxLocationList kept;    /* ascending by frame */
+static SxLocationList passing; /* for one packet */
 
 void
 sx_locations_forget(void)
 {
-    g_clear_pointer(&kept, g_array_unref);
-    g_clear_pointer(&passing, g_array_unref);
+    g_free(kept.list);
+    g_free(passing.list);
+    kept = passing = (SxLocationList){ NULL, 0, 0 };
 }
 
 void
@@ -23,27 +24,21 @@ sx_locations_listen(void)
     sx_tap_listen();
 }
 
-static const SxLocation *
-location_at(const GArray *locations, size_t n)
-{
-    return &g_array_index(locations, SxLocation, n);
-}
-
 /* Gives how many locations in kept belong to a frame, and the first. */
 static size_t
 find_kept(uint32_t frame, size_t *first)
 {
-    size_t low = 0, high = kept->len, end;
+    size_t low = 0, high = kept.count, end;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (location_at(kept, middle)->frame < frame)
+        if (kept.list[middle].frame < frame)
             low = middle + 1;
         else
             high = middle;
     }
-    for (end = low; end < kept->len && location_at(kept, end)->frame == frame; end++)
+    for (end = low; end < kept.count && kept.list[end].frame == frame; end++)
         continue;
     *first = low;
     return end - low;
@@ -53,27 +48,20 @@ find_kept(uint32_t frame, size_t *first)
 static bool
 is_new(uint32_t frame)
 {
-    return !kept || kept->len == 0 || location_at(kept, kept->len - 1)->frame < frame;
-}
-
-static void
-make_arrays(void)
-{
-    kept = g_array_new(FALSE, FALSE, sizeof(SxLocation));
-    passing = g_array_new(FALSE, FALSE, sizeof(SxLocation));
+    return kept.count == 0 || kept.list[kept.count - 1].frame < frame;
 }
 
 /* Finds locations that are not kept. */
 static void
 find_passing(SxLocations *found, packet_info *pinfo, tvbuff_t *tapped)
 {
-    g_array_set_size(passing, 0);
+    passing.count = 0;
     if (tapped)
-        sx_tap_find(pinfo, tapped, passing);
+        sx_tap_find(pinfo, tapped, &passing);
     else
-        sx_search_find(pinfo, passing);
-    found->list = location_at(passing, 0);
-    found->count = passing->len;
+        sx_search_find(pinfo, &passing);
+    found->list = passing.list;
+    found->count = passing.count;
 }
 
 SxLocations
@@ -85,17 +73,16 @@ sx_locations_of(packet_info *pinfo)
 
     if (!tapped && found.fresh && !sx_search_has_message(pinfo))
         return found;
-    if (!kept)
-        make_arrays();
     if (tapped && found.fresh) {
-        first = kept->len;
-        found.bytes = sx_tap_find(pinfo, tapped, kept);
-        found.count = kept->len - first;
+        first = kept.count;
+        found.bytes = sx_tap_find(pinfo, tapped, &kept);
+        found.count = kept.count - first;
     } else {
         found.count = find_kept(pinfo->num, &first);
     }
-    found.list = location_at(kept, first);
-    if (found.count == 0)
+    if (found.count > 0)
+        found.list = &kept.list[first];
+    else
         find_passing(&found, pinfo, tapped);
     return found;
 }
