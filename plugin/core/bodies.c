@@ -28,7 +28,7 @@ sx_bodies_keep(SxSet *bodies, SxArena *arena, const SxBodyExcerpt *excerpt)
 
     if (excerpt->kind != SX_BODY_SDP)
         return &without[excerpt->kind];
-    fingerprint = sx_fingerprint_add(sx_fingerprint_begin(), text);
+    fingerprint = sx_fingerprint(text);
     body = sx_set_find(bodies, &fingerprint);
     if (!body) {
         body = sx_arena_take(arena, sizeof *body);

@@ -42,8 +42,7 @@ sx_flows_free(SxFlows *flows)
 const SxFlow *
 sx_flows_keep(SxFlows *flows, const SxFlow *flow)
 {
-    SxFingerprint fingerprint =
-        sx_fingerprint_add(sx_fingerprint_begin(), (SxText){ (const char *)flow, sizeof *flow });
+    SxFingerprint fingerprint = sx_fingerprint((SxText){ (const char *)flow, sizeof *flow });
     Kept *kept = sx_set_find(flows->all, &fingerprint);
 
     if (!kept) {

@@ -113,11 +113,11 @@ sx_identity_make(SxIdentity *identity, SxText via, SxText call_id, SxText cseq)
         (space = offset_of(head, ' ')) == head.length ||
         !sx_text_cseq(cseq, &identity->cseq, &identity->method))
         return false;
-    identity->call = sx_fingerprint_add(sx_fingerprint_begin(), call_id);
+    identity->call = sx_fingerprint(call_id);
     identity->exchange = sx_fingerprint_add(identity->call, branch);
     identity->exchange =
         sx_fingerprint_add(identity->exchange, without_default_port(sx_text_trim(behind(head, space))));
-    identity->exchange.high ^= identity->cseq;
+    identity->exchange ^= identity->cseq;
     return true;
 }
 

@@ -48,7 +48,7 @@ mark_of(const SxExcerpt *excerpt)
     SxText to = excerpt->noted[SX_NOTED_TO], rseq = excerpt->noted[SX_NOTED_RSEQ];
     Mark mark = { excerpt->status, 0, 0 };
 
-    mark.to_tag = (uint32_t)sx_fingerprint_short(to.length > 0 ? tag_of(to) : (SxText){ "", 0 });
+    mark.to_tag = (uint32_t)sx_fingerprint(to.length > 0 ? tag_of(to) : (SxText){ "", 0 });
     if (rseq.data)
         sx_text_number(rseq, &mark.rseq);
     return mark;

@@ -38,7 +38,7 @@ sx_lines_free(SxLines *lines)
 static const SxLine **
 slot_of(const SxLines *lines, SxHeaderId header, SxText value)
 {
-    return &lines->slots[(sx_fingerprint_short(value) + header) & (lines->size - 1)];
+    return &lines->slots[(sx_fingerprint(value) + header) & (lines->size - 1)];
 }
 
 static void
