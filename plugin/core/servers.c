@@ -19,6 +19,8 @@ struct SxServers {
     SxSet *began;   /* of Entry, by transaction */
     SxSet *broken;  /* of Entry, by transaction */
     int64_t until;  /* the end of them all */
+    SxHeard *heard;
+    SxChallengers *challengers;
 };
 
 typedef struct {
@@ -35,6 +37,8 @@ sx_servers_new(SxArena *arena)
     servers->running = sx_set_new();
     servers->began = sx_set_new();
     servers->broken = sx_set_new();
+    servers->heard = sx_heard_new(arena);
+    servers->challengers = sx_challengers_new(arena);
     return servers;
 }
 
@@ -44,6 +48,8 @@ sx_servers_free(SxServers *servers)
     sx_set_free(servers->running);
     sx_set_free(servers->began);
     sx_set_free(servers->broken);
+    sx_heard_free(servers->heard);
+    sx_challengers_free(servers->challengers);
     g_free(servers);
 }
 
@@ -51,7 +57,19 @@ size_t
 sx_servers_bytes(const SxServers *servers)
 {
     return sizeof *servers + sx_set_bytes(servers->running) + sx_set_bytes(servers->began) +
-           sx_set_bytes(servers->broken);
+           sx_set_bytes(servers->broken) + sx_heard_bytes(servers->heard) + sx_challengers_bytes(servers->challengers);
+}
+
+const SxHeard *
+sx_servers_heard(const SxServers *servers)
+{
+    return servers->heard;
+}
+
+const SxChallengers *
+sx_servers_challengers(const SxServers *servers)
+{
+    return servers->challengers;
 }
 
 /* Gives the wait under a fingerprint, or NULL. */
@@ -171,6 +189,7 @@ sx_servers_note_request(SxServers *servers, const SxTransaction *transaction)
 {
     Request request;
 
+    sx_heard_note(servers->heard, transaction->request.first.flow);
     if (transaction->request.first.time >= servers->until || strcmp(transaction->method, "ACK") == 0 ||
         strcmp(transaction->method, "CANCEL") == 0 || !read_request(transaction, &request))
         return;
@@ -215,6 +234,8 @@ sx_servers_note_response(SxServers *servers, const SxTransaction *transaction, c
     SxMessage message;
     Request request;
 
+    sx_heard_note(servers->heard, response->first.flow);
+    sx_challengers_note(servers->challengers, response);
     if (!may_ask_to_wait(response->code) || !transaction->has_request || !sx_record_read(response, &message) ||
         !sx_message_number(&message, SX_HEADER_RETRY_AFTER, &wait.wait) || !read_request(transaction, &request))
         return;
