@@ -14,6 +14,7 @@ static const char *const prefixes[] = { "challenge.", NULL };
 #define ANSWER(nonce, nc) "Authorization: " CREDENTIALS(nonce, nc, ",response=\"" nonce nc "\"")
 #define PROXY_ANSWER(nonce, nc) "Proxy-Authorization: " CREDENTIALS(nonce, nc, ",response=\"" nonce nc "\"")
 #define REGISTER(frame_time, cseq) frame_time " A>B REGISTER sip:example.com " cseq
+#define OF_ALICE " | To: <sip:alice@example.com>"
 #define FIRST REGISTER("0.0", "1"), "0.1 B>A 401 REGISTER 1 | " ASK("n1")
 
 static const Scene scenes[] = {
@@ -339,6 +340,24 @@ static const Scene servers[] = {
       { REGISTER("0", "1") " | " ANSWER("n1", "00000001"), "1 B>A 200 REGISTER 1",
         REGISTER("2", "2") " | " ANSWER("n1", "00000002"), "3 B>A 403 REGISTER 2" },
       { { 4, "challenge.forbidden-known-user", "had success in frame 2", "\"al\"" } } },
+    { "forbidden-registered-user",
+      { REGISTER("0", "1") " call=reg | " ANSWER("n1", "00000001") OF_ALICE, "1 B>A 200 REGISTER 1 call=reg",
+        "2 A>B INVITE sip:b@example.com 1 | " PROXY_ANSWER("n2", "00000001"), "3 B>A 403 INVITE 1" },
+      { { 4, "challenge.forbidden-known-user", "who had success in frame 2", "\"al\"" } } },
+    { "forbidden-user-registered-by-another-client",
+      { "0 C>B REGISTER sip:example.com 1 call=reg | " ANSWER("n1", "00000001") OF_ALICE,
+        "1 B>C 200 REGISTER 1 call=reg", "2 A>B INVITE sip:b@example.com 1 | " PROXY_ANSWER("n2", "00000001"),
+        "3 B>A 403 INVITE 1" },
+      { { 4, "challenge.forbidden", NULL, NULL } } },
+    { "forbidden-user-registered-without-credentials",
+      { REGISTER("0", "1") " call=reg | X: y" OF_ALICE, "1 B>A 200 REGISTER 1 call=reg",
+        "2 A>B INVITE sip:b@example.com 1 | " PROXY_ANSWER("n2", "00000001"), "3 B>A 403 INVITE 1" },
+      { { 4, "challenge.forbidden", NULL, NULL } } },
+    { "forbidden-user-since-forbidden-to-register",
+      { REGISTER("0", "1") " call=reg | " ANSWER("n1", "00000001") OF_ALICE, "1 B>A 200 REGISTER 1 call=reg",
+        REGISTER("10", "1") " call=again | " ANSWER("n1", "00000002") OF_ALICE, "11 B>A 403 REGISTER 1 call=again",
+        "12 A>B INVITE sip:b@example.com 1 | " PROXY_ANSWER("n2", "00000001"), "13 B>A 403 INVITE 1" },
+      { { 4, "challenge.forbidden-known-user", NULL, NULL }, { 6, "challenge.forbidden", NULL, NULL } } },
     { "forbidden-until-the-password-was-corrected",
       { REGISTER("0", "1") " | " ANSWER("n1", "00000001"), "1 B>A 403 REGISTER 1",
         REGISTER("60", "2") " | " ANSWER("n1", "00000002"), "61 B>A 200 REGISTER 2" },

@@ -64,6 +64,8 @@ check_forbidden(const SxCase *one, const SxChallengeKind *kind, const SxDigest *
     /* The password may have been corrected in between. */
     if (accepted && accepted->first.frame > one->frame)
         accepted = NULL;
+    if (!accepted)
+        accepted = sx_challenge_registered(one, credentials);
     if (accepted)
         statement = SX_STATEMENT_CHALLENGE_FORBIDDEN_KNOWN_USER;
     else if (names_password(one->message->reason))
