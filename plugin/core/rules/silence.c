@@ -181,8 +181,7 @@ ignored_response(const SxTransaction *transaction)
 
     if (final && did_not_arrive(transaction, final))
         return is_invite(transaction) && is_acknowledged(transaction) ? NULL : final;
-    if (first && is_invite(transaction) && !is_keep_alive(&transaction->request) &&
-        did_not_arrive(transaction, first))
+    if (first && is_invite(transaction) && !is_keep_alive(&transaction->request) && did_not_arrive(transaction, first))
         return first;
     return NULL;
 }
