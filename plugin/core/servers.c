@@ -21,6 +21,7 @@ struct SxServers {
     int64_t until;  /* the end of them all */
     SxHeard *heard;
     SxChallengers *challengers;
+    SxOffers *offers;
 };
 
 typedef struct {
@@ -39,6 +40,7 @@ sx_servers_new(SxArena *arena)
     servers->broken = sx_set_new();
     servers->heard = sx_heard_new(arena);
     servers->challengers = sx_challengers_new(arena);
+    servers->offers = sx_offers_new(arena);
     return servers;
 }
 
@@ -50,6 +52,7 @@ sx_servers_free(SxServers *servers)
     sx_set_free(servers->broken);
     sx_heard_free(servers->heard);
     sx_challengers_free(servers->challengers);
+    sx_offers_free(servers->offers);
     g_free(servers);
 }
 
@@ -57,7 +60,8 @@ size_t
 sx_servers_bytes(const SxServers *servers)
 {
     return sizeof *servers + sx_set_bytes(servers->running) + sx_set_bytes(servers->began) +
-           sx_set_bytes(servers->broken) + sx_heard_bytes(servers->heard) + sx_challengers_bytes(servers->challengers);
+           sx_set_bytes(servers->broken) + sx_heard_bytes(servers->heard) + sx_challengers_bytes(servers->challengers) +
+           sx_offers_bytes(servers->offers);
 }
 
 const SxHeard *
@@ -70,6 +74,12 @@ const SxChallengers *
 sx_servers_challengers(const SxServers *servers)
 {
     return servers->challengers;
+}
+
+const SxOffers *
+sx_servers_offers(const SxServers *servers)
+{
+    return servers->offers;
 }
 
 /* Gives the wait under a fingerprint, or NULL. */
@@ -190,6 +200,7 @@ sx_servers_note_request(SxServers *servers, const SxTransaction *transaction)
     Request request;
 
     sx_heard_note(servers->heard, transaction->request.first.flow);
+    sx_offers_note(servers->offers, transaction);
     if (transaction->request.first.time >= servers->until || strcmp(transaction->method, "ACK") == 0 ||
         strcmp(transaction->method, "CANCEL") == 0 || !read_request(transaction, &request))
         return;

@@ -157,7 +157,7 @@ sx_challenge_registered(const SxCase *one, const SxDigest *credentials)
     while (sx_registers_next(&registers, &other)) {
         const SxTransaction *transaction = other.transaction;
 
-        if (!other.final || !same_sender(transaction, own) ||
+        if (!other.final || !sx_same_client(transaction, own) ||
             !(names_user(transaction, SX_HEADER_AUTHORIZATION, credentials) ||
               names_user(transaction, SX_HEADER_PROXY_AUTHORIZATION, credentials)))
             continue;
