@@ -10,8 +10,8 @@
 
 typedef enum { WHOLE, TWO_WORDS, ONE_WORD, NAME } Kept;
 
-/* The attributes that rules read, and how much of them: keys and digests of
- * certificates are nobody's business. */
+/* The attributes that rules read beside rtpmap, and how much of them: keys and
+ * digests of certificates are nobody's business. */
 static const struct {
     SxText name;
     Kept kept;
@@ -20,7 +20,6 @@ static const struct {
     {                                                                                                                  \
         { name, sizeof name - 1 }, kept                                                                                \
     }
-    ATTRIBUTE("rtpmap", WHOLE),
     ATTRIBUTE("sendrecv", WHOLE),
     ATTRIBUTE("sendonly", WHOLE),
     ATTRIBUTE("recvonly", WHOLE),
@@ -92,7 +91,7 @@ may_be_kept(SxText name)
 {
     static uint32_t lengths[32]; /* by first letter: of the names that start so, a bit each */
 
-    if (lengths['r' & 31] == 0)
+    if (lengths['s' & 31] == 0)
         for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++)
             lengths[attributes[i].name.data[0] & 31] |= UINT32_C(1) << attributes[i].name.length;
     return name.length < 32 && (lengths[name.data[0] & 31] >> name.length & 1) != 0;
@@ -105,14 +104,16 @@ append_attribute(SxBodyExcerpt *excerpt, SxText line)
     size_t end = colon ? (size_t)(colon - line.data) : line.length;
     SxText name = { line.data + 2, end - 2 };
 
-    if (end == 2 || !may_be_kept(name))
+    if (end == 2)
+        return true;
+    if (name.length == 6 && memcmp(name.data, "rtpmap", 6) == 0)
+        return (colon && is_needless((SxText){ colon + 1, line.length - end - 1 })) || append(excerpt, line);
+    if (!may_be_kept(name))
         return true;
     for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++) {
         if (name.length != attributes[i].name.length || name.data[0] != attributes[i].name.data[0] ||
             !sx_text_equal(name, attributes[i].name))
             continue;
-        if (i == 0 && colon && is_needless((SxText){ colon + 1, line.length - end - 1 }))
-            return true;
         switch (attributes[i].kept) {
         case WHOLE:
             return append(excerpt, line);

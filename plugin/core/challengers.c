@@ -45,7 +45,7 @@ static SxFingerprint
 fingerprint_of(const SxRecord *response, const SxDigest *challenge)
 {
     uint64_t from = response->first.flow->from;
-    SxFingerprint server = sx_fingerprint_add(sx_fingerprint_begin(), (SxText){ (const char *)&from, sizeof from });
+    SxFingerprint server = sx_fingerprint((SxText){ (const char *)&from, sizeof from });
 
     return sx_fingerprint_add(server, challenge->values[SX_DIGEST_REALM]);
 }

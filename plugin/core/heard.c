@@ -41,7 +41,7 @@ fingerprint_of(uint64_t from_host, uint64_t to_host)
 {
     uint64_t pair[2] = { from_host, to_host };
 
-    return sx_fingerprint_add(sx_fingerprint_begin(), (SxText){ (const char *)pair, sizeof pair });
+    return sx_fingerprint((SxText){ (const char *)pair, sizeof pair });
 }
 
 void

@@ -41,7 +41,7 @@ sx_offers_bytes(const SxOffers *offers)
 void
 sx_offers_note(SxOffers *offers, const SxTransaction *transaction)
 {
-    if (strcmp(transaction->method, "INVITE") == 0 && sx_record_body(&transaction->request) == SX_BODY_SDP)
+    if (transaction->request.body->kind == SX_BODY_SDP && strcmp(transaction->method, "INVITE") == 0)
         g_ptr_array_add(offers->waiting, (gpointer)transaction);
 }
 
