@@ -26,14 +26,17 @@ note_via(SxExcerpt *excerpt, SxText value)
             excerpt->vias++;
 }
 
-/* Trims a value that most often has one space before it, and none behind it. */
+/* Gives the value of a header line. Most often one space stands before it, and
+ * none behind it. */
 static inline SxText
-trim(const char *value, const char *stop)
+value_of(const SxExcerptName *name, const char *line, const char *stop)
 {
-    if (value < stop && *value == ' ')
-        value++;
-    if (value < stop && *value > ' ' && stop[-1] > ' ')
+    static const char usual[] = { ':', ' ' };
+    const char *colon = line + name->length, *value = colon + sizeof usual;
+
+    if (G_LIKELY(value < stop && memcmp(colon, usual, sizeof usual) == 0 && *value > ' ' && stop[-1] > ' '))
         return (SxText){ value, (size_t)(stop - value) };
+    value = (const char *)memchr(colon, ':', (size_t)(stop - colon)) + 1;
     return sx_text_trim((SxText){ value, (size_t)(stop - value) });
 }
 
@@ -54,8 +57,8 @@ take_header(SxExcerpt *excerpt, Rest *rest, const char *line, const char *stop)
     if (!name || name->noted == SX_NOTED_NOTHING)
         return;
     kept = name->kept[excerpt->is_response];
-    value = trim(sx_excerpt_colon(name, line) + 1, stop);
-    if (name->noted == SX_NOTED_VIA) {
+    value = value_of(name, line, stop);
+    if (G_UNLIKELY(name->noted == SX_NOTED_VIA)) {
         kept = kept && excerpt->vias == 0;
         note_via(excerpt, value);
     } else {
@@ -82,6 +85,8 @@ take_unusual_line(const char **at, const char *end, bool cut)
 {
     const char *start = *at, *feed, *stop;
 
+    if (start == end)
+        return NULL;
     do {
         feed = memchr(*at, '\n', (size_t)(end - *at));
         stop = feed ? feed : end;
@@ -95,14 +100,15 @@ take_unusual_line(const char **at, const char *end, bool cut)
     return stop > start && stop[-1] == '\r' ? stop - 1 : stop;
 }
 
-/* Takes a line off, folded lines with it, and gives where it stops. NULL where it
- * was cut off, or may have been. */
+/* Takes a line off, folded lines with it, and gives where it stops. The byte
+ * before an empty line is looked at. NULL at the end, and where the line was cut
+ * off, or may have been. */
 static inline const char *
 take_line(Rest *rest, const SxExcerpt *excerpt)
 {
-    const char *start = rest->at, *feed = memchr(start, '\n', (size_t)(rest->end - start)), *at = start, *stop;
+    const char *feed = memchr(rest->at, '\n', (size_t)(rest->end - rest->at)), *at = rest->at, *stop;
 
-    if (G_UNLIKELY(!feed || feed == start || feed + 1 == rest->end || folds(feed[1]))) {
+    if (G_UNLIKELY(!feed || feed + 1 == rest->end || folds(feed[1]))) {
         stop = take_unusual_line(&at, rest->end, excerpt->cut);
         rest->at = at;
         return stop;
@@ -117,7 +123,6 @@ clear(SxExcerpt *excerpt, SxText message, bool cut)
     excerpt->status = 0;
     excerpt->is_response = sx_message_peek_status((const uint8_t *)message.data, message.length, &excerpt->status);
     excerpt->whole = true;
-    excerpt->ended = false;
     excerpt->cut = cut;
     excerpt->vias = 0;
     memset(excerpt->noted, 0, sizeof excerpt->noted);
@@ -127,17 +132,11 @@ clear(SxExcerpt *excerpt, SxText message, bool cut)
 static inline void
 take_headers(SxExcerpt *excerpt, Rest *rest)
 {
-    while (rest->at < rest->end) {
-        const char *line = rest->at, *stop = take_line(rest, excerpt);
+    const char *line = rest->at, *stop;
 
-        if (!stop)
-            break;
-        if (stop == line) {
-            excerpt->ended = true;
-            break;
-        }
+    for (; (stop = take_line(rest, excerpt)) != NULL && stop != line; line = rest->at)
         take_header(excerpt, rest, line, stop);
-    }
+    excerpt->ended = stop != NULL;
     excerpt->header_count = (size_t)(rest->next - excerpt->headers);
     excerpt->whole = excerpt->whole && excerpt->ended;
     excerpt->body = (SxText){ rest->at, (size_t)(rest->end - rest->at) };
@@ -151,7 +150,8 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
 
     sx_excerpt_names_prepare();
     clear(excerpt, message, cut);
-    if (message.length == 0 || !(stop = take_line(&rest, excerpt)) || stop - message.data > SX_EXCERPT_START)
+    if (message.length == 0 || message.data[0] == '\n' || !(stop = take_line(&rest, excerpt)) ||
+        stop - message.data > SX_EXCERPT_START)
         return false;
     excerpt->start = (SxText){ message.data, (size_t)(stop - message.data) };
     take_headers(excerpt, &rest);

@@ -154,12 +154,6 @@ sx_excerpt_name_is_long(const SxExcerptName *name, const char *line)
     return memcmp(line, name->text, name->length) == 0;
 }
 
-const char *
-sx_excerpt_colon_unusual(const char *line)
-{
-    return strchr(line, ':');
-}
-
 /* No name that is needed is longer, with white space before its colon. */
 #define NAME_BYTES 40
 

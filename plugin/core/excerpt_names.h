@@ -49,9 +49,6 @@ const SxExcerptName *sx_excerpt_name_unusual(const char *line, size_t bytes);
 /* Tells whether a line starts with all of a name of 16 bytes or more. */
 bool sx_excerpt_name_is_long(const SxExcerptName *name, const char *line);
 
-/* Gives the colon of a line that has one. */
-const char *sx_excerpt_colon_unusual(const char *line);
-
 /* Tells whether a line starts with a name whose first bytes are those of the
  * line. */
 static inline bool
@@ -82,13 +79,6 @@ sx_excerpt_name(const char *line, size_t bytes)
             name = name->next_alike;
     }
     return name ? name : sx_excerpt_name_unusual(line, bytes);
-}
-
-/* Gives the colon of a line that starts with that name. */
-static inline const char *
-sx_excerpt_colon(const SxExcerptName *name, const char *line)
-{
-    return G_LIKELY(line[name->length] == ':') ? line + name->length : sx_excerpt_colon_unusual(line);
 }
 
 #endif
