@@ -176,10 +176,15 @@ sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_
 static bool
 peek_usual_status(const char *bytes, size_t captured, unsigned *status)
 {
-    if (captured < 13 || memcmp(bytes, "SIP/2.0 ", 8) != 0 || !g_ascii_isdigit(bytes[8]) ||
-        !g_ascii_isdigit(bytes[9]) || !g_ascii_isdigit(bytes[10]) || bytes[11] != ' ')
+    unsigned digits[3];
+
+    if (captured < 13 || memcmp(bytes, "SIP/2.0 ", 8) != 0 || bytes[11] != ' ')
         return false;
-    *status = (unsigned)(bytes[8] - '0') * 100 + (unsigned)(bytes[9] - '0') * 10 + (unsigned)(bytes[10] - '0');
+    for (size_t i = 0; i < 3; i++)
+        digits[i] = (unsigned)(bytes[8 + i] - '0');
+    if (digits[0] > 9 || digits[1] > 9 || digits[2] > 9)
+        return false;
+    *status = digits[0] * 100 + digits[1] * 10 + digits[2];
     return true;
 }
 
