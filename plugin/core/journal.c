@@ -7,9 +7,11 @@
 SxJournal *
 sx_journal_new(void)
 {
+    static const SxRecord none = { .line_count = 0 };
     SxJournal *journal = g_new0(SxJournal, 1);
 
     journal->arena = sx_arena_new();
+    journal->latest[0] = journal->latest[1] = &none;
     journal->calls = sx_set_new();
     journal->transactions = sx_set_new();
     journal->bodies = sx_set_new();

@@ -29,6 +29,7 @@ struct SxJournal {
     guint passed;                     /* how many passed so far */
     SxRegistry *registry;
     SxServers *servers;
+    const SxRecord *latest[2]; /* as in SxCall, of all calls; at first without lines */
     size_t list_bytes; /* of the lists of the calls */
     int64_t end;       /* when the latest message passed */
 };

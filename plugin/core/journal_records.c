@@ -60,7 +60,8 @@ has_mark(const SxRecord *response, const Mark *mark)
     return response->code == mark->code && response->to_tag == mark->to_tag && response->rseq == mark->rseq;
 }
 
-/* Most lines repeat the one at the same place of the message before. */
+/* Most lines repeat the one at the same place of the message before, of the same
+ * call or any. */
 static inline const SxLine *
 keep_line(SxJournal *journal, const SxRecord *before, size_t n, SxHeaderId header, SxText value)
 {
@@ -72,14 +73,16 @@ keep_line(SxJournal *journal, const SxRecord *before, size_t n, SxHeaderId heade
 static void
 keep_lines(SxJournal *journal, SxCall *call, SxRecord *record, const SxExcerpt *excerpt)
 {
-    static const SxRecord none = { .line_count = 0 };
     const SxLine **lines = sx_arena_take(journal->arena, (1 + excerpt->header_count) * sizeof *lines);
-    const SxRecord *before = call->latest[excerpt->is_response] ? call->latest[excerpt->is_response] : &none;
+    const SxRecord *before = call->latest[excerpt->is_response];
+
+    if (!before)
+        before = journal->latest[excerpt->is_response];
 
     lines[0] = keep_line(journal, before, 0, SX_LINE_START, excerpt->start);
     for (size_t i = 0; i < excerpt->header_count; i++)
         lines[i + 1] = keep_line(journal, before, i + 1, excerpt->headers[i].id, excerpt->headers[i].value);
-    call->latest[excerpt->is_response] = record;
+    call->latest[excerpt->is_response] = journal->latest[excerpt->is_response] = record;
     record->lines = lines;
     record->line_count = (uint8_t)(1 + excerpt->header_count);
     record->whole = excerpt->whole;
