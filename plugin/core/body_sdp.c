@@ -20,26 +20,13 @@ static const struct {
     {                                                                                                                  \
         { name, sizeof name - 1 }, kept                                                                                \
     }
-    ATTRIBUTE("sendrecv", WHOLE),
-    ATTRIBUTE("sendonly", WHOLE),
-    ATTRIBUTE("recvonly", WHOLE),
-    ATTRIBUTE("inactive", WHOLE),
-    ATTRIBUTE("crypto", TWO_WORDS),
-    ATTRIBUTE("fingerprint", ONE_WORD),
-    ATTRIBUTE("setup", WHOLE),
-    ATTRIBUTE("curr", WHOLE),
-    ATTRIBUTE("des", WHOLE),
-    ATTRIBUTE("conf", WHOLE),
-    ATTRIBUTE("hlang-send", WHOLE),
-    ATTRIBUTE("hlang-recv", WHOLE),
-    ATTRIBUTE("group", ONE_WORD),
-    ATTRIBUTE("bundle-only", NAME),
-    ATTRIBUTE("ice-ufrag", NAME),
-    ATTRIBUTE("key-mgmt", NAME),
-    ATTRIBUTE("tcap", NAME),
-    ATTRIBUTE("pcfg", NAME),
-    ATTRIBUTE("acfg", NAME),
-    ATTRIBUTE("altc", NAME),
+    ATTRIBUTE("sendrecv", WHOLE), ATTRIBUTE("sendonly", WHOLE),   ATTRIBUTE("recvonly", WHOLE),
+    ATTRIBUTE("inactive", WHOLE), ATTRIBUTE("crypto", TWO_WORDS), ATTRIBUTE("fingerprint", ONE_WORD),
+    ATTRIBUTE("setup", WHOLE),    ATTRIBUTE("curr", WHOLE),       ATTRIBUTE("des", WHOLE),
+    ATTRIBUTE("conf", WHOLE),     ATTRIBUTE("hlang-send", WHOLE), ATTRIBUTE("hlang-recv", WHOLE),
+    ATTRIBUTE("group", ONE_WORD), ATTRIBUTE("bundle-only", NAME), ATTRIBUTE("ice-ufrag", NAME),
+    ATTRIBUTE("key-mgmt", NAME),  ATTRIBUTE("tcap", NAME),        ATTRIBUTE("pcfg", NAME),
+    ATTRIBUTE("acfg", NAME),      ATTRIBUTE("altc", NAME),
 #undef ATTRIBUTE
 };
 

@@ -155,8 +155,7 @@ sx_excerpt(SxExcerpt *excerpt, SxText message, bool cut)
         return false;
     excerpt->start = (SxText){ message.data, (size_t)(stop - message.data) };
     take_headers(excerpt, &rest);
-    return excerpt->vias > 0 && excerpt->noted[SX_NOTED_CALL_ID].length > 0 &&
-           excerpt->noted[SX_NOTED_CSEQ].length > 0;
+    return excerpt->vias > 0 && excerpt->noted[SX_NOTED_CALL_ID].length > 0 && excerpt->noted[SX_NOTED_CSEQ].length > 0;
 }
 
 SxContent

@@ -50,9 +50,9 @@ typedef struct {
     bool ended; /* the empty line behind the headers was seen */
     bool cut;   /* not all of the message was captured */
     unsigned status;
-    unsigned vias; /* values of all Via header fields */
-    SxText start;  /* the start line */
-    SxText body;   /* what was captured behind the headers */
+    unsigned vias;                /* values of all Via header fields */
+    SxText start;                 /* the start line */
+    SxText body;                  /* what was captured behind the headers */
     SxText noted[SX_NOTED_COUNT]; /* by SxNoted; data is NULL where there is none, SX_NOTED_NOT means nothing */
     size_t header_count;
     SxKeptHeader headers[SX_EXCERPT_HEADERS];

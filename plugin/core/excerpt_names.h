@@ -20,10 +20,10 @@ struct SxExcerptName {
     uint64_t end;         /* of one of 8 bytes or more: the last 7, and the colon */
     const char *text;
     uint8_t length;
-    uint8_t header; /* an SxHeaderId, or SX_HEADER_OTHER */
-    uint8_t noted;  /* an SxNoted */
-    bool kept[2];   /* whether rules read the header later, of a request and of a response */
-    uint16_t limit; /* longest line kept, in bytes */
+    uint8_t header;                  /* an SxHeaderId, or SX_HEADER_OTHER */
+    uint8_t noted;                   /* an SxNoted */
+    bool kept[2];                    /* whether rules read the header later, of a request and of a response */
+    uint16_t limit;                  /* longest line kept, in bytes */
     const SxExcerptName *next_alike; /* whose first three bytes have the same digest */
     const SxExcerptName *next_equal; /* whose length and ends have the same digest */
 };

@@ -26,9 +26,9 @@ typedef struct {
     uint32_t from_ip4, to_ip4;   /* IPv4 addresses as numbers */
     SxEndpoint receiver;         /* to be shown; bytes is 0 where it is not known */
     bool reliable;               /* carried by a transport that repeats by itself (TCP, SCTP, TLS) */
-    bool from_private; /* the sender's address is not a public one, as far as is known: private (RFC 1918, RFC
-                        * 6598), IPv6 unique or link local, loopback, or none at all */
-    uint16_t unused;   /* 0, so that all of it can be compared at once */
+    bool from_private;           /* the sender's address is not a public one, as far as is known: private (RFC 1918, RFC
+                                  * 6598), IPv6 unique or link local, loopback, or none at all */
+    uint16_t unused;             /* 0, so that all of it can be compared at once */
 } SxFlow;
 
 /* When and how a message passed. */
@@ -41,12 +41,12 @@ typedef struct {
 /* What an ICMP error says about a datagram (RFC 792, RFC 1812 section 5.2.7, RFC
  * 4443 section 3). */
 typedef enum {
-    SX_ICMP_PORT,       /* nothing receives at its port */
+    SX_ICMP_PORT, /* nothing receives at its port */
     SX_ICMP_HOST,
     SX_ICMP_NETWORK,    /* no route, or protocol not known */
     SX_ICMP_PROHIBITED, /* refused by an administrator */
     SX_ICMP_TOO_BIG,
-    SX_ICMP_EXPIRED,    /* travelled too far, or waited too long for its fragments */
+    SX_ICMP_EXPIRED, /* travelled too far, or waited too long for its fragments */
     SX_ICMP_OTHER,
 } SxIcmpKind;
 
@@ -62,13 +62,13 @@ typedef struct {
 
 /* What the journal keeps of ICMP errors about one message. */
 typedef struct {
-    uint32_t frame;    /* of the first */
+    uint32_t frame; /* of the first */
     uint32_t last_frame;
-    uint32_t count;    /* of those of the same kind */
+    uint32_t count; /* of those of the same kind */
     SxIcmpKind kind;
     SxEndpoint reporter;
     int64_t time;
-    bool by_address;   /* too little was quoted: the nearest request with those addresses and ports */
+    bool by_address; /* too little was quoted: the nearest request with those addresses and ports */
 } SxIcmpNote;
 
 /* A message that was seen, once or several times over. */
@@ -79,16 +79,16 @@ struct SxRecord {
     uint32_t copies;     /* how often it was seen again */
     uint32_t last_frame; /* of its last copy, or its own */
     int64_t last_time;
-    uint16_t code;       /* its status; 0 for a request */
-    uint8_t vias;        /* how many Via values it holds; 0 where not all were captured */
-    uint8_t line_count;  /* its start line and the headers that rules read; see sx_record_read() */
-    bool whole;          /* no header is missing that rules read */
-    uint32_t to_tag;     /* stands for its To tag */
-    uint32_t rseq;       /* of a reliable provisional response (RFC 3262 section 3), or 0 */
+    uint16_t code;                     /* its status; 0 for a request */
+    uint8_t vias;                      /* how many Via values it holds; 0 where not all were captured */
+    uint8_t line_count;                /* its start line and the headers that rules read; see sx_record_read() */
+    bool whole;                        /* no header is missing that rules read */
+    uint32_t to_tag;                   /* stands for its To tag */
+    uint32_t rseq;                     /* of a reliable provisional response (RFC 3262 section 3), or 0 */
     const struct SxLine *const *lines; /* NULL where the message was not seen */
-    const SxBody *body;  /* NULL where the message was not seen */
-    const SxIcmpNote *icmp; /* errors that quote it, or NULL */
-    SxRecord *next;      /* response of the same transaction that was first seen later */
+    const SxBody *body;                /* NULL where the message was not seen */
+    const SxIcmpNote *icmp;            /* errors that quote it, or NULL */
+    SxRecord *next;                    /* response of the same transaction that was first seen later */
 };
 
 /* Transactions in the order in which they were first seen. */
@@ -107,15 +107,15 @@ struct SxCall {
 struct SxTransaction {
     SxFingerprint fingerprint; /* stands for what tells it from others: see SxIdentity */
     SxCall *call;
-    const char *method;  /* of the request, from CSeq */
+    const char *method; /* of the request, from CSeq */
     uint32_t cseq;
-    guint place;         /* in the call's transactions */
-    bool has_request;    /* the request was seen */
+    guint place;      /* in the call's transactions */
+    bool has_request; /* the request was seen */
     SxRecord request;
-    SxRecord *responses; /* in the order in which they were first seen */
+    SxRecord *responses;         /* in the order in which they were first seen */
     SxTransaction *acknowledged; /* of an ACK to a non-2xx or a CANCEL: the INVITE it belongs to, or NULL */
-    SxTransaction *ack;    /* of an INVITE: the ACK to its non-2xx response, or NULL */
-    SxTransaction *cancel; /* of an INVITE: the CANCEL, or NULL */
+    SxTransaction *ack;          /* of an INVITE: the ACK to its non-2xx response, or NULL */
+    SxTransaction *cancel;       /* of an INVITE: the CANCEL, or NULL */
 };
 
 /* Gives an empty journal; free it with sx_journal_free(). */

@@ -53,7 +53,10 @@ call_of(SxJournal *journal, const SxIdentity *identity)
 static const char *
 keep_method(SxJournal *journal, SxText method)
 {
-#define METHOD(name) { name, sizeof name - 1 }
+#define METHOD(name)                                                                                                   \
+    {                                                                                                                  \
+        name, sizeof name - 1                                                                                          \
+    }
     static const SxText known[] = {
         METHOD("INVITE"), METHOD("ACK"),     METHOD("BYE"),     METHOD("REGISTER"), METHOD("OPTIONS"),
         METHOD("UPDATE"), METHOD("CANCEL"),  METHOD("PRACK"),   METHOD("INFO"),     METHOD("SUBSCRIBE"),

@@ -30,8 +30,8 @@ struct SxJournal {
     SxRegistry *registry;
     SxServers *servers;
     const SxRecord *latest[2]; /* as in SxCall, of all calls; at first without lines */
-    size_t list_bytes; /* of the lists of the calls */
-    int64_t end;       /* when the latest message passed */
+    size_t list_bytes;         /* of the lists of the calls */
+    int64_t end;               /* when the latest message passed */
 };
 
 /* Gives the transaction that an excerpt belongs to, or NULL. */

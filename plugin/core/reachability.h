@@ -21,7 +21,7 @@ typedef struct {
     SxRegister success; /* the latest with a 2xx */
     SxMessage answer;   /* that */
     SxRegister refusal; /* the latest that was refused behind it */
-    bool any; /* there was one, whoever answered it */
+    bool any;           /* there was one, whoever answered it */
     bool succeeded, refused;
     bool unclear; /* something else may have changed the bindings */
 } SxRegistrations;

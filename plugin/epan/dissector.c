@@ -103,8 +103,8 @@ void
 sx_dissector_register(void)
 {
     int protocol = proto_register_protocol(NAME, NAME, "sipexplain");
-    int helper = proto_register_protocol_in_name_only(NAME " (each packet)", NAME " (each packet)",
-                                                      "sipexplain.packet", protocol, FT_PROTOCOL);
+    int helper = proto_register_protocol_in_name_only(NAME " (each packet)", NAME " (each packet)", "sipexplain.packet",
+                                                      protocol, FT_PROTOCOL);
 
     sx_fields_register(protocol);
     sx_preferences_register(protocol);

@@ -61,8 +61,7 @@ add_line(const SxCanvas *canvas, proto_tree *tree, int field, SxLabelId label, c
 {
     char *line = g_strdup_printf("%s: %s", sx_label(label, canvas->language), value);
     size_t length = sx_display_first_line(line, LINE_BYTES);
-    proto_item *item =
-        proto_tree_add_string_format(tree, field, canvas->tvb, 0, 0, value, "%.*s", (int)length, line);
+    proto_item *item = proto_tree_add_string_format(tree, field, canvas->tvb, 0, 0, value, "%.*s", (int)length, line);
 
     proto_item_set_generated(item);
     add_more_lines(canvas, tree, line + length + strspn(line + length, " "));

@@ -19,8 +19,8 @@ typedef struct {
     uint32_t sent;     /* bytes of it that were on the wire */
     uint16_t code;     /* of a response: its status */
     bool is_response;
-    uint8_t source;    /* which data source of the packet, from 0 */
-    uint8_t framing;   /* an SxFraming */
+    uint8_t source;  /* which data source of the packet, from 0 */
+    uint8_t framing; /* an SxFraming */
 } SxLocation;
 
 /* Starts listening to the tap of the SIP dissector. */

@@ -27,8 +27,9 @@ ip4_of(const char *text)
 static SxEndpoint
 endpoint_of(char letter)
 {
-    return (SxEndpoint){ { 192, 0, 2, (uint8_t)(g_ascii_toupper(letter) - 'A' + 1) },
-                         g_ascii_isupper(letter) ? 5060 : 5062, 4, 0 };
+    return (SxEndpoint){
+        { 192, 0, 2, (uint8_t)(g_ascii_toupper(letter) - 'A' + 1) }, g_ascii_isupper(letter) ? 5060 : 5062, 4, 0
+    };
 }
 
 static SxFlow
@@ -71,8 +72,8 @@ read_line(const char *text, SxJournal *journal, SxMessage *message, SxMoment *mo
     return written;
 }
 
-static const char *const icmp_words[] = { "icmp-port", "icmp-host", "icmp-network", "icmp-prohibited", "icmp-too-big",
-                                          "icmp-expired", "icmp-other", NULL };
+static const char *const icmp_words[] = { "icmp-port",    "icmp-host",    "icmp-network", "icmp-prohibited",
+                                          "icmp-too-big", "icmp-expired", "icmp-other",   NULL };
 
 static bool
 is_icmp(const char *text)
