@@ -149,12 +149,24 @@ sx_identity_make(SxIdentity *identity, SxText via, SxText call_id, SxText cseq)
     return true;
 }
 
+/* Of headers that no message may hold twice, the last counts: an excerpt notes
+ * it so. */
+static const SxText *
+last_header(const SxMessage *message, SxHeaderId id)
+{
+    const SxText *last = NULL, *value;
+
+    for (size_t n = 0; (value = sx_message_header(message, id, n)) != NULL; n++)
+        last = value;
+    return last;
+}
+
 bool
 sx_identity_of(SxIdentity *identity, const SxMessage *message)
 {
     const SxText *via = sx_message_header(message, SX_HEADER_VIA, 0);
-    const SxText *call_id = sx_message_header(message, SX_HEADER_CALL_ID, 0);
-    const SxText *cseq = sx_message_header(message, SX_HEADER_CSEQ, 0);
+    const SxText *call_id = last_header(message, SX_HEADER_CALL_ID);
+    const SxText *cseq = last_header(message, SX_HEADER_CSEQ);
 
     return via && call_id && cseq && call_id->length > 0 && sx_identity_make(identity, *via, *call_id, *cseq);
 }

@@ -13,28 +13,48 @@
 typedef struct {
     const char *at;
     const char *end;
+    const char *feed; /* the next LF, once it was looked for; the end where there is none */
 } Reader;
+
+static inline Reader
+reader_of(const char *start, size_t length)
+{
+    return (Reader){ start, start + length, NULL };
+}
+
+/* Gives the next LF, or the end. It is not looked for again while lines end
+ * before it, as they do where CR ends them. */
+static inline const char *
+next_feed(Reader *reader)
+{
+    if (!reader->feed || reader->feed < reader->at) {
+        const char *feed = memchr(reader->at, '\n', (size_t)(reader->end - reader->at));
+
+        reader->feed = feed ? feed : reader->end;
+    }
+    return reader->feed;
+}
 
 /* Takes one line off, its end (CRLF, LF or CR) left out. Gives false when no
  * byte is left; *ended tells whether a line end was there. */
 static inline bool
 take_line(Reader *reader, SxText *line, bool *ended)
 {
-    const char *start = reader->at, *feed, *stop, *bare;
+    const char *start = reader->at, *stop, *bare;
 
     if (start == reader->end)
         return false;
-    feed = memchr(start, '\n', (size_t)(reader->end - start));
-    stop = feed ? feed : reader->end;
-    reader->at = feed ? feed + 1 : reader->end;
-    if (feed && feed > start && feed[-1] == '\r')
+    stop = next_feed(reader);
+    *ended = stop < reader->end;
+    reader->at = *ended ? stop + 1 : stop;
+    if (*ended && stop > start && stop[-1] == '\r')
         stop--;
     bare = memchr(start, '\r', (size_t)(stop - start));
     if (bare) {
         stop = bare;
         reader->at = bare + 1;
+        *ended = true;
     }
-    *ended = feed || bare;
     *line = (SxText){ start, (size_t)(stop - start) };
     return true;
 }
@@ -155,7 +175,7 @@ bool
 sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_t sent, SxFraming framing)
 {
     const char *start = (const char *)bytes;
-    Reader reader = { start, start + captured };
+    Reader reader = reader_of(start, captured);
     SxText line;
     bool ended;
 
@@ -191,7 +211,7 @@ peek_usual_status(const char *bytes, size_t captured, unsigned *status)
 bool
 sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
 {
-    Reader reader = { (const char *)bytes, (const char *)bytes + captured };
+    Reader reader = reader_of((const char *)bytes, captured);
     SxText line, version, code, rest;
     uint32_t number;
     bool ended;

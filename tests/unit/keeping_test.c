@@ -95,6 +95,8 @@ static const Kept kept[] = {
     { "bare-cr", HEAD "To: <sip:b@h>\rX: 1\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\n\r\n", "<sip:b@h>", false },
     { "bare-lf", "OPTIONS sip:b@h SIP/2.0\nv:SIP/2.0/UDP a\nt:b\ni:1\nCSeq:1 OPTIONS\n\n", "b", true },
     { "no-end", HEAD "To: <sip:b@h>\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\n", "<sip:b@h>", false },
+    { "twice", HEAD "To: <sip:b@h>\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\nCall-ID: 2\r\nCSeq: 2 OPTIONS\r\n\r\n",
+      "<sip:b@h>", true },
     { "no-to", HEAD "Call-ID: 1\r\nCSeq: 1 OPTIONS\r\nTo-x: <sip:b@h>\r\nTox: 1\r\n\r\n", NULL, true },
 };
 
