@@ -124,6 +124,12 @@ static const Scene refusals[] = {
     { "inside-a-dialog",
       { REGISTER, REFUSED("403"), "20.00 A>P INVITE sip:bob@example.com 2 to=callee", "20.01 P>A 404 INVITE 2" },
       { { 0 } } },
+    { "user-was-alerted",
+      { REGISTER, REFUSED("403"), CALL, "20.01 P>A 480 INVITE 1 | Reason: Q.850;cause=19" },
+      { { 0 } } },
+    { "subscriber-is-absent",
+      { REGISTER, REFUSED("403"), CALL, "20.01 P>A 480 INVITE 1 | Reason: Q.850;cause=20" },
+      { { 4, "reachability.never-registered", NULL, NULL } } },
     { "busy", { REGISTER, REFUSED("403"), CALL, FAILS("486") }, { { 0 } } },
     { "request-not-seen", { REGISTER, REFUSED("403"), FAILS("404") }, { { 0 } } },
     { "other-port-of-the-registrar",
@@ -164,7 +170,8 @@ static const Scene contacts[] = {
       { REGISTER, REGISTERED, REGISTER_OTHER, REGISTERED_OTHER, CALL, FORWARD,
         "20.02 C>P 404 INVITE 1 branch=z9hG4bKp" },
       { { 7, "reachability.old-contact",
-          "INVITE in frame 6 goes to sip:bob@c.example.com, registered in frame 1; frame 4, the latest 2xx, no longer lists that, "
+          "INVITE in frame 6 goes to sip:bob@c.example.com, registered in frame 1; frame 4, the latest 2xx, no longer "
+          "lists that, "
           "but sip:bob@c2.example.com",
           "sip:bob@c2.example.com" } } },
     { "contact-of-two-users",

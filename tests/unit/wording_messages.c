@@ -34,6 +34,7 @@ const WordingMessage wording_messages[] = {
     { "470 Consent Needed", "MESSAGE", "Permission-Missing: <sip:c@h>\r\n", false },
     { "417 Unknown Resource-Priority", "INVITE", "Accept-Resource-Priority: x.1\r\n", false },
     { "302 Moved Temporarily", "INVITE", "Contact: <sip:b@h>\r\n", false },
+    { "305 Use Proxy", "INVITE", "Contact: <sip:p.example.com;lr>\r\n", false },
     { "485 Ambiguous", "INVITE", "Contact: <sip:b@h>\r\n", false },
     { "401 Unauthorized", "REGISTER", "WWW-Authenticate: Digest realm=\"r\"\r\n", false },
     { "401 Unauthorized", "REGISTER", "WWW-Authenticate: Digest realm=\"r\", stale=true\r\n", false },

@@ -7,6 +7,7 @@
 #include "reachability.h"
 
 #include "around.h"
+#include "reason.h"
 #include "registration.h"
 
 #include <string.h>
@@ -207,6 +208,22 @@ was_reached(const SxTransaction *transaction)
     return false;
 }
 
+/* Q.850 causes of a callee who was reached, or of a number that is no good (RFC
+ * 3398 section 7.2.4.1): then it is not the registration that is wanting. */
+static bool
+reason_names_another_cause(const SxMessage *response)
+{
+    static const uint32_t causes[] = { 16, 17, 19, 21, 22, 28 };
+    SxReason reason;
+
+    if (!sx_reason_of(response, "Q.850", &reason) || !reason.has_cause)
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(causes); i++)
+        if (reason.cause == causes[i])
+            return true;
+    return false;
+}
+
 void
 sx_reachability_address(const SxCase *one, SxFindings *findings)
 {
@@ -217,7 +234,8 @@ sx_reachability_address(const SxCase *one, SxFindings *findings)
 
     if (!failure || !is_unreachable(failure->code) || !one->request || !one->transaction->has_request ||
         !sx_reachability_looks_up(one->transaction, one->request) || !sx_uri_read(one->request->uri, &address) ||
-        address.user.length == 0 || was_reached(one->transaction) || is_from_behind(one, failure))
+        address.user.length == 0 || was_reached(one->transaction) || is_from_behind(one, failure) ||
+        reason_names_another_cause(one->message))
         return;
     registrar = (SxRegistrar){ one->transaction->request.first.flow->to, failure->first.flow->from_host,
                                failure->first.flow->from_host != one->transaction->request.first.flow->from_host };

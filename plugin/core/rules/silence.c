@@ -54,6 +54,14 @@ has_stray_response(const SxTransaction *transaction)
     return false;
 }
 
+/* A proxy that forks acknowledges a failure on each branch by itself (RFC 3261
+ * section 16.7 step 6). */
+static bool
+is_ack_of_another(const SxTransaction *ack, const SxTransaction *invite)
+{
+    return ack->acknowledged && ack->acknowledged != invite;
+}
+
 /* An ACK, or a request with a To tag that this one lacks, shows that an answer
  * came, though the capture lacks it. */
 static bool
@@ -67,8 +75,11 @@ was_answered(const SxTransaction *transaction)
     for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++) {
         if (!other->has_request || other->request.first.flow->from_host != transaction->request.first.flow->from_host)
             continue;
-        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0)
+        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0) {
+            if (is_ack_of_another(other, transaction))
+                continue;
             return true;
+        }
         if (sx_around_tag(&request, SX_HEADER_TO).length == 0 && sx_record_read(&other->request, &later) &&
             sx_around_tag(&later, SX_HEADER_TO).length > 0)
             return true;
@@ -156,8 +167,7 @@ ignored_response(const SxTransaction *transaction)
 
     if (final && did_not_arrive(transaction, final))
         return is_invite(transaction) && is_acknowledged(transaction) ? NULL : final;
-    if (first && is_invite(transaction) && !is_keep_alive(&transaction->request) &&
-        did_not_arrive(transaction, first))
+    if (first && is_invite(transaction) && !is_keep_alive(&transaction->request) && did_not_arrive(transaction, first))
         return first;
     return NULL;
 }
