@@ -19,4 +19,8 @@ bool sx_cancel_too_early(const SxTransaction *cancel, SxFindings *findings);
  * most likely meant for has another branch. */
 void sx_cancel_branch(const SxTransaction *cancel, SxStatementId statement, SxFindings *findings);
 
+/* Adds that another branch of the call ended just before the INVITE was
+ * cancelled, which has a CANCEL. */
+void sx_cancel_other_branch(const SxTransaction *invite, SxFindings *findings);
+
 #endif

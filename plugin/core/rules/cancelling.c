@@ -60,6 +60,7 @@ add_cancelled(const SxTransaction *invite, SxFindings *findings)
     sx_finding_frame(finding, SX_PLACE_CANCEL_FRAME, cancel->first.frame);
     set_invite(finding, invite);
     sx_finding_seconds(finding, SX_PLACE_SECONDS, cancel->first.time - invite->request.first.time);
+    sx_cancel_other_branch(invite, findings);
     if (!find_reason(cancel, &reason, &answered))
         return;
     finding = sx_findings_add(findings,

@@ -22,6 +22,9 @@
 
 #define POLL (18 * SECOND)
 
+/* No proxy sends a request on more branches, or so it is hoped. */
+#define BRANCHES 16
+
 static bool
 is_invite(const SxTransaction *transaction)
 {
@@ -62,6 +65,30 @@ is_ack_of_another(const SxTransaction *ack, const SxTransaction *invite)
     return ack->acknowledged && ack->acknowledged != invite;
 }
 
+static bool
+is_answered_branch(const SxTransaction *branch, const SxTransaction *invite)
+{
+    const SxRecord *final = sx_transaction_final(branch);
+
+    return branch->has_request && final && final->code < 300 && branch->cseq == invite->cseq &&
+           branch->request.first.flow->from_host == invite->request.first.flow->from_host;
+}
+
+/* What follows in the call then belongs to that branch. */
+static bool
+has_answered_branch(const SxTransaction *invite)
+{
+    const SxTransaction *before = invite, *next = invite;
+
+    for (int n = 0; n < BRANCHES && (before || next); n++) {
+        before = before ? sx_transaction_before(before) : NULL;
+        next = next ? sx_transaction_next(next) : NULL;
+        if ((before && is_answered_branch(before, invite)) || (next && is_answered_branch(next, invite)))
+            return true;
+    }
+    return false;
+}
+
 /* An ACK, or a request with a To tag that this one lacks, shows that an answer
  * came, though the capture lacks it. */
 static bool
@@ -70,7 +97,7 @@ was_answered(const SxTransaction *transaction)
     const SxTransaction *other;
     SxMessage request, later;
 
-    if (!sx_record_read(&transaction->request, &request))
+    if (!sx_record_read(&transaction->request, &request) || has_answered_branch(transaction))
         return false;
     for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++) {
         if (!other->has_request || other->request.first.flow->from_host != transaction->request.first.flow->from_host)
