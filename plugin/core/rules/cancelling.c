@@ -164,7 +164,8 @@ on_terminated(const SxCase *one, SxFindings *findings)
         add_cancelled(invite, findings);
         return;
     }
-    if (add_ended_by_bye(one, findings) || add_expired(one, findings) || saw_stray_cancel(one))
+    if (sx_cancel_overtaken(invite, one->record) || add_ended_by_bye(one, findings) || add_expired(one, findings) ||
+        saw_stray_cancel(one))
         return;
     set_invite(sx_findings_add(findings, SX_STATEMENT_CANCELLING_NOT_HERE), invite);
 }
