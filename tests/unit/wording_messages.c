@@ -22,7 +22,7 @@ const WordingMessage wording_messages[] = {
     { "200 OK", "PUBLISH", "Expires: 60\r\nSIP-ETag: t\r\n", false },
     { "200 OK", "INVITE", "Contact: <sip:b@h>\r\nSession-Expires: 1800\r\n", false },
     { "200 OK", "INVITE", "Contact: <sip:b@h>\r\nSession-Expires: 1800;refresher=uac\r\n", false },
-    { "200 OK", "REGISTER", "Contact: <sip:b@h>\r\n", false },
+    { "200 OK", "REGISTER", "Contact: <sip:b@h>, <sip:c@h>;expires=0\r\n", false },
     { "405 Method Not Allowed", "INFO", "Allow: INVITE\r\n", false },
     { "469 Bad Info Package", "INFO", "Recv-Info:\r\n", false },
     { "415 Unsupported Media Type", "INVITE", "Accept: application/sdp\r\n", false },

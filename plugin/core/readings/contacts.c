@@ -59,10 +59,31 @@ can_be_called(SxText uri)
     return false;
 }
 
+/* RFC 3261 section 10.2.2. */
+static bool
+has_ended(SxText contact)
+{
+    uint32_t seconds;
+    SxText expires;
+
+    return sx_text_parameter(contact, "expires", &expires) && sx_text_number(expires, &seconds) && seconds == 0;
+}
+
 static bool
 is_redirection(SxStatementId statement)
 {
     return statement == SX_STATEMENT_READING_REDIRECT_CONTACT || statement == SX_STATEMENT_READING_PROXY_CONTACT;
+}
+
+/* Some values of Contact differ from what it means in that response. */
+static SxStatementId
+statement_of_value(SxStatementId statement, SxText contact)
+{
+    if (is_redirection(statement) && !can_be_called(sx_text_uri(contact)))
+        return SX_STATEMENT_READING_CHOICE_CONTACT;
+    if (statement == SX_STATEMENT_READING_BINDING && has_ended(contact))
+        return SX_STATEMENT_READING_BINDING_ENDED;
+    return statement;
 }
 
 void
@@ -75,14 +96,14 @@ sx_read_contacts(const SxMessage *response, const SxCode *code, SxFindings *find
     if (statement == SX_STATEMENT_READING_REMOTE_TARGET && !sets_remote_target(response))
         return;
     for (size_t n = 0; n < CONTACTS && sx_values_next(&values, &contact); n++) {
-        bool is_shown_only = is_redirection(statement) && !can_be_called(sx_text_uri(contact));
-        SxFinding *finding = sx_findings_add(findings, is_shown_only ? SX_STATEMENT_READING_CHOICE_CONTACT : statement);
+        SxStatementId of_value = statement_of_value(statement, contact);
+        SxFinding *finding = sx_findings_add(findings, of_value);
 
-        if (statement != SX_STATEMENT_READING_REMOTE_TARGET)
+        if (of_value != SX_STATEMENT_READING_REMOTE_TARGET)
             sx_finding_text(finding, SX_PLACE_VALUE, contact);
-        if (statement == SX_STATEMENT_READING_REMOTE_TARGET || (is_redirection(statement) && !is_shown_only))
+        if (of_value == SX_STATEMENT_READING_REMOTE_TARGET || is_redirection(of_value))
             sx_finding_text(finding, SX_PLACE_URI, sx_text_uri(contact));
-        if (statement == SX_STATEMENT_READING_REMOTE_TARGET)
+        if (of_value == SX_STATEMENT_READING_REMOTE_TARGET)
             return;
     }
 }
