@@ -149,6 +149,9 @@ static const Scene refusals[] = {
 #define FORWARD_AGAIN "20.52 P>C INVITE sip:bob@c.example.com 1 branch=z9hG4bKp"
 
 static const Scene passed_on[] = {
+    { "callee-says-no-to-what-was-not-captured",
+      { REGISTER, REGISTERED, CALL, "20.02 C>P 480 INVITE 1 branch=z9hG4bKp", "20.03 P>A 480 INVITE 1" },
+      { { 0 } } },
     { "callee-says-no",
       { REGISTER, REGISTERED, CALL, FORWARD, "20.02 C>P 480 INVITE 1 branch=z9hG4bKp", "20.03 P>A 480 INVITE 1" },
       { { 0 } } },

@@ -47,19 +47,6 @@ add_branch(Behind *behind, const SxTransaction *branch, const SxRecord *response
     }
 }
 
-/* A branch may be known by its responses alone. */
-static bool
-has_unseen_branch(const SxTransaction *own, const SxRecord *response)
-{
-    const SxTransaction *other;
-
-    for (guint n = 0; (other = sx_around_later(own, n)) != NULL; n++)
-        if (!other->has_request && other->cseq == own->cseq && strcmp(other->method, own->method) == 0 &&
-            other->responses && other->responses->first.frame < response->first.frame)
-            return true;
-    return false;
-}
-
 static Behind
 look_behind(const SxCase *one, const SxRecord *response)
 {
@@ -69,7 +56,7 @@ look_behind(const SxCase *one, const SxRecord *response)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, response, n)) != NULL; n++)
         add_branch(&behind, branch, response, tag);
-    behind.is_unclear = behind.is_unclear || has_unseen_branch(one->transaction, response);
+    behind.is_unclear = behind.is_unclear || sx_around_unseen_branch(one->transaction, response);
     return behind;
 }
 

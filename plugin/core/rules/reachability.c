@@ -190,6 +190,8 @@ is_from_behind(const SxCase *one, const SxRecord *failure)
     const SxTransaction *branch;
     const SxRecord *final;
 
+    if (sx_around_unseen_branch(one->transaction, failure))
+        return true;
     for (guint n = 0; (branch = sx_around_passed_on(one, failure, n)) != NULL; n++) {
         final = sx_transaction_final(branch);
         if (failure->code != 408 || (final && final->first.frame < failure->first.frame))
