@@ -149,6 +149,17 @@ sx_around_passed_on(const SxCase *one, const SxRecord *response, guint n)
 }
 
 bool
+sx_around_is_cut(const SxTransaction *transaction)
+{
+    if (transaction->has_request && !transaction->request.whole)
+        return true;
+    for (const SxRecord *response = transaction->responses; response; response = response->next)
+        if (!response->whole)
+            return true;
+    return false;
+}
+
+bool
 sx_around_unseen_branch(const SxTransaction *transaction, const SxRecord *response)
 {
     const SxTransaction *other;

@@ -58,6 +58,7 @@ static const Scene scenes[] = {
       { INVITE, "0.10 B>A 180 INVITE 1", "5.02 B>A 487 INVITE 1", "5.03 A>B CANCEL sip:bob@example.com 1" },
       { { 3, "cancelling.not-here", "INVITE in frame 1", "sender of this 487" },
         { 4, "cancelling.after-final", "final response, 487 Request Terminated in frame 3, 0.010 s before", NULL } } },
+    { "cancel-may-be-cut", { INVITE " cut", "0.10 B>A 180 INVITE 1", "5.02 B>A 487 INVITE 1" }, { { 0 } } },
     { "captured-in-the-wrong-order",
       { INVITE, "0.10 B>A 180 INVITE 1", "5.020 B>A 487 INVITE 1", "5.021 A>B CANCEL sip:bob@example.com 1",
         "5.03 B>A 200 CANCEL 1" },
