@@ -35,7 +35,7 @@ add_branch(Behind *behind, const SxTransaction *branch, const SxRecord *response
     const SxRecord *record;
 
     behind->branch = branch;
-    behind->is_unclear = behind->is_unclear || !sx_around_shows_answer(branch);
+    behind->is_unclear = behind->is_unclear || !sx_around_shows_answer(branch) || sx_around_is_cut(branch);
     for (size_t n = 0; (record = sx_transaction_response(branch, n)) != NULL; n++) {
         if (record->first.frame > response->first.frame || record->code == 100)
             continue;

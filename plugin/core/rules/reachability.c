@@ -41,13 +41,27 @@ is_challenged_now(const SxRecord *final, const SxTransaction *request)
            request->request.first.time - final->first.time < ANSWERS_CHALLENGE;
 }
 
+/* A REGISTER that was not captured, or not whole, shows by its response alone. */
+static bool
+has_unseen_sequel(const SxTransaction *refused, const SxTransaction *request)
+{
+    const SxTransaction *other;
+
+    for (guint n = 0; (other = sx_around_later(refused, n)) != NULL; n++)
+        if (!other->has_request && strcmp(other->method, "REGISTER") == 0 && other->responses &&
+            other->responses->first.frame < request->request.first.frame)
+            return true;
+    return false;
+}
+
 /* Takes note of a REGISTER; tells whether older ones do not matter. */
 static bool
 note_register(SxRegistrations *seen, const SxRegister *one, const SxRegistrar *registrar, const SxTransaction *request)
 {
     bool ours = sx_registrar_is(registrar, one);
 
-    if (!one->final || (!ours && one->final->code < 300) || is_challenged_now(one->final, request)) {
+    if (!one->final || (!ours && one->final->code < 300) || is_challenged_now(one->final, request) ||
+        (one->final->code >= 300 && has_unseen_sequel(one->transaction, request))) {
         seen->unclear = true;
         return true;
     }

@@ -45,7 +45,8 @@ silent_branch(const SxCase *one, const SxRecord *timeout)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, timeout, n)) != NULL; n++) {
         last = last_before(branch, timeout->first.frame);
-        if ((last && last->code >= 200) || (!branch->request.first.flow->reliable && !sx_around_shows_answer(branch)))
+        if ((last && last->code >= 200) || sx_around_is_cut(branch) ||
+            (!branch->request.first.flow->reliable && !sx_around_shows_answer(branch)))
             return NULL;
         silent = branch;
     }
