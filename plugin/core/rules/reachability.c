@@ -43,11 +43,11 @@ is_challenged_now(const SxRecord *final, const SxTransaction *request)
 
 /* A REGISTER that was not captured, or not whole, shows by its response alone. */
 static bool
-has_unseen_sequel(const SxTransaction *refused, const SxTransaction *request)
+has_unseen_sequel(const SxTransaction *earlier, const SxTransaction *request)
 {
     const SxTransaction *other;
 
-    for (guint n = 0; (other = sx_around_later(refused, n)) != NULL; n++)
+    for (guint n = 0; (other = sx_around_later(earlier, n)) != NULL; n++)
         if (!other->has_request && strcmp(other->method, "REGISTER") == 0 && other->responses &&
             other->responses->first.frame < request->request.first.frame)
             return true;
@@ -61,7 +61,7 @@ note_register(SxRegistrations *seen, const SxRegister *one, const SxRegistrar *r
     bool ours = sx_registrar_is(registrar, one);
 
     if (!one->final || (!ours && one->final->code < 300) || is_challenged_now(one->final, request) ||
-        (one->final->code >= 300 && has_unseen_sequel(one->transaction, request))) {
+        has_unseen_sequel(one->transaction, request)) {
         seen->unclear = true;
         return true;
     }
