@@ -4,20 +4,16 @@
  */
 #include "arena.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include <glib.h>
 
 #define FIRST_BLOCK ((size_t)64 * 1024)
 #define LAST_BLOCK ((size_t)1024 * 1024)
-#define ALIGNMENT sizeof(uint64_t)
 
-struct SxArena {
-    GPtrArray *blocks;
-    char *next;
-    size_t left;
-    size_t block; /* bytes of the next block */
+struct SxArenaBlocks {
+    GPtrArray *all;
+    size_t next; /* bytes of the next one */
     size_t bytes;
 };
 
@@ -26,45 +22,41 @@ sx_arena_new(void)
 {
     SxArena *arena = g_new0(SxArena, 1);
 
-    arena->block = FIRST_BLOCK;
-    arena->blocks = g_ptr_array_new_with_free_func(g_free);
+    arena->blocks = g_new0(struct SxArenaBlocks, 1);
+    arena->blocks->next = FIRST_BLOCK;
+    arena->blocks->all = g_ptr_array_new_with_free_func(g_free);
     return arena;
 }
 
 void
 sx_arena_free(SxArena *arena)
 {
-    g_ptr_array_unref(arena->blocks);
+    g_ptr_array_unref(arena->blocks->all);
+    g_free(arena->blocks);
     g_free(arena);
 }
 
 static char *
-add_block(SxArena *arena, size_t bytes)
+add_block(struct SxArenaBlocks *blocks, size_t bytes)
 {
     char *block = g_malloc(bytes);
 
-    g_ptr_array_add(arena->blocks, block);
-    arena->bytes += bytes;
+    g_ptr_array_add(blocks->all, block);
+    blocks->bytes += bytes;
     return block;
 }
 
 void *
-sx_arena_take(SxArena *arena, size_t bytes)
+sx_arena_take_more(SxArena *arena, size_t bytes)
 {
-    void *taken;
+    struct SxArenaBlocks *blocks = arena->blocks;
 
-    bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (bytes > FIRST_BLOCK / 4)
-        return add_block(arena, bytes);
-    if (bytes > arena->left) {
-        arena->next = add_block(arena, arena->block);
-        arena->left = arena->block;
-        arena->block = MIN(FIRST_BLOCK + arena->bytes / 32, LAST_BLOCK);
-    }
-    taken = arena->next;
-    arena->next += bytes;
-    arena->left -= bytes;
-    return taken;
+        return add_block(blocks, bytes);
+    arena->left = blocks->next;
+    arena->next = add_block(blocks, blocks->next);
+    blocks->next = MIN(FIRST_BLOCK + blocks->bytes / 32, LAST_BLOCK);
+    return sx_arena_take(arena, bytes);
 }
 
 void *
@@ -86,5 +78,5 @@ sx_arena_copy(SxArena *arena, const char *bytes, size_t length)
 size_t
 sx_arena_bytes(const SxArena *arena)
 {
-    return arena->bytes;
+    return arena->blocks->bytes;
 }

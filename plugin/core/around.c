@@ -72,14 +72,17 @@ sx_around_asked_again(const SxTransaction *transaction, const SxRecord *response
 }
 
 bool
+sx_around_is_resent(const SxRecord *record, int64_t since, int64_t span)
+{
+    return record->copies >= 2 && record->last_time - since >= MAX(span, SX_AROUND_LOST);
+}
+
+bool
 sx_around_shows_answer(const SxTransaction *transaction)
 {
     return sx_transaction_response(transaction, 0) || transaction->request.icmp ||
            sx_around_is_repeated(&transaction->request);
 }
-
-/* No way is so slow. */
-#define SLOWEST 5000000
 
 /* Answers come a little later than the way alone takes, so this is rather too
  * long than too short. */
@@ -92,7 +95,7 @@ sx_around_crossing(const SxTransaction *transaction)
 
     if (!transaction->has_request || !first)
         return SX_AROUND_LOST;
-    return CLAMP(first->first.time - transaction->request.first.time + SLACK, SX_AROUND_LOST, SLOWEST);
+    return CLAMP(first->first.time - transaction->request.first.time + SLACK, SX_AROUND_LOST, SX_AROUND_SLOWEST);
 }
 
 const SxTransaction *

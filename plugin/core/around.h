@@ -17,6 +17,9 @@
  * 17.1.1.1: T1 is 500 ms). */
 #define SX_AROUND_LOST 1200000
 
+/* No way there and back takes longer than this, in microseconds. */
+#define SX_AROUND_SLOWEST 5000000
+
 /* Gives the record of a case's message. Unlike SxCase.record it tells responses
  * of several callees apart, by To tag and RSeq. NULL where none is known. */
 const SxRecord *sx_around_record(const SxCase *one);
@@ -27,6 +30,12 @@ bool sx_around_is_repeated(const SxRecord *record);
 /* Tells whether the request was sent again after that record of its response,
  * so that the response does not seem to have arrived. */
 bool sx_around_asked_again(const SxTransaction *transaction, const SxRecord *response);
+
+/* Tells whether a timer sent a message again so long after a moment, at least
+ * SX_AROUND_LOST. It had sent two copies by then (RFC 3261 sections 17.1 and
+ * 13.3.1.4); a single one comes from a second capture point whose clock
+ * differs. */
+bool sx_around_is_resent(const SxRecord *record, int64_t since, int64_t span);
 
 /* Tells whether the capture shows what came back to a request, as far as it can
  * tell: a response, an ICMP error, or that the request was sent again, since

@@ -1,8 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Keeps each body once.
+ * Keeps each body once. Whether a session description can be read is found out
+ * when someone wants to know.
  */
 #include "body.h"
+
+#include "sdp.h"
+
+SxBodyKind
+sx_body_kind(const SxBody *body)
+{
+    return body->kind == SX_BODY_SDP && !sx_sdp_check(body->text) ? SX_BODY_SDP_LOST : body->kind;
+}
 
 const SxBody *
 sx_bodies_keep(SxSet *bodies, SxArena *arena, const SxBodyExcerpt *excerpt)
@@ -19,7 +28,7 @@ sx_bodies_keep(SxSet *bodies, SxArena *arena, const SxBodyExcerpt *excerpt)
 
     if (excerpt->kind != SX_BODY_SDP)
         return &without[excerpt->kind];
-    fingerprint = sx_fingerprint_add(sx_fingerprint_begin(), text);
+    fingerprint = sx_fingerprint(text);
     body = sx_set_find(bodies, &fingerprint);
     if (!body) {
         body = sx_arena_take(arena, sizeof *body);

@@ -156,7 +156,7 @@ is_stated_empty(const SxContent *content)
 void
 sx_body_excerpt(SxBodyExcerpt *excerpt, const SxContent *content)
 {
-    SxText body, type = bare(content->type);
+    SxText body, type;
     bool cut;
 
     excerpt->kind = SX_BODY_UNKNOWN;
@@ -169,6 +169,7 @@ sx_body_excerpt(SxBodyExcerpt *excerpt, const SxContent *content)
     }
     if (!is_plain(content->encoding))
         return;
+    type = bare(content->type);
     if (sx_text_is(type, "multipart/mixed") || sx_text_is(type, "multipart/related")) {
         take_multipart(excerpt, content, body);
         return;

@@ -44,16 +44,19 @@ typedef struct {
 void sx_body_excerpt(SxBodyExcerpt *excerpt, const SxContent *content);
 
 /* Takes what rules read from a session description of which, where cut, not all
- * was captured. What is kept can be read: no half-read description reaches a
- * rule. */
+ * was captured. */
 void sx_body_take_sdp(SxBodyExcerpt *excerpt, SxText body, bool cut);
 
 /* A body as a journal keeps it. */
 typedef struct {
     SxFingerprint fingerprint; /* of SX_BODY_SDP: stands for its text */
-    SxBodyKind kind;
-    SxText text; /* of SX_BODY_SDP */
+    SxBodyKind kind;           /* see sx_body_kind() */
+    SxText text;               /* of SX_BODY_SDP */
 } SxBody;
+
+/* Gives what a body is: a session description that cannot be read counts as
+ * lost. */
+SxBodyKind sx_body_kind(const SxBody *body);
 
 /* Gives the body of a set of SxBody that equals an excerpt, which is added, taken from
  * the arena, where there is none: proxies and retries send a description many

@@ -10,8 +10,8 @@
 
 typedef enum { WHOLE, TWO_WORDS, ONE_WORD, NAME } Kept;
 
-/* The attributes that rules read, and how much of them: keys and digests of
- * certificates are nobody's business. */
+/* The attributes that rules read beside rtpmap, and how much of them: keys and
+ * digests of certificates are nobody's business. */
 static const struct {
     SxText name;
     Kept kept;
@@ -20,27 +20,13 @@ static const struct {
     {                                                                                                                  \
         { name, sizeof name - 1 }, kept                                                                                \
     }
-    ATTRIBUTE("rtpmap", WHOLE),
-    ATTRIBUTE("sendrecv", WHOLE),
-    ATTRIBUTE("sendonly", WHOLE),
-    ATTRIBUTE("recvonly", WHOLE),
-    ATTRIBUTE("inactive", WHOLE),
-    ATTRIBUTE("crypto", TWO_WORDS),
-    ATTRIBUTE("fingerprint", ONE_WORD),
-    ATTRIBUTE("setup", WHOLE),
-    ATTRIBUTE("curr", WHOLE),
-    ATTRIBUTE("des", WHOLE),
-    ATTRIBUTE("conf", WHOLE),
-    ATTRIBUTE("hlang-send", WHOLE),
-    ATTRIBUTE("hlang-recv", WHOLE),
-    ATTRIBUTE("group", ONE_WORD),
-    ATTRIBUTE("bundle-only", NAME),
-    ATTRIBUTE("ice-ufrag", NAME),
-    ATTRIBUTE("key-mgmt", NAME),
-    ATTRIBUTE("tcap", NAME),
-    ATTRIBUTE("pcfg", NAME),
-    ATTRIBUTE("acfg", NAME),
-    ATTRIBUTE("altc", NAME),
+    ATTRIBUTE("sendrecv", WHOLE), ATTRIBUTE("sendonly", WHOLE),   ATTRIBUTE("recvonly", WHOLE),
+    ATTRIBUTE("inactive", WHOLE), ATTRIBUTE("crypto", TWO_WORDS), ATTRIBUTE("fingerprint", ONE_WORD),
+    ATTRIBUTE("setup", WHOLE),    ATTRIBUTE("curr", WHOLE),       ATTRIBUTE("des", WHOLE),
+    ATTRIBUTE("conf", WHOLE),     ATTRIBUTE("hlang-send", WHOLE), ATTRIBUTE("hlang-recv", WHOLE),
+    ATTRIBUTE("group", ONE_WORD), ATTRIBUTE("bundle-only", NAME), ATTRIBUTE("ice-ufrag", NAME),
+    ATTRIBUTE("key-mgmt", NAME),  ATTRIBUTE("tcap", NAME),        ATTRIBUTE("pcfg", NAME),
+    ATTRIBUTE("acfg", NAME),      ATTRIBUTE("altc", NAME),
 #undef ATTRIBUTE
 };
 
@@ -85,6 +71,19 @@ is_needless(SxText value)
     return name.length > 0 && sx_text_equal(name, known);
 }
 
+/* Tells for most attributes that are not kept that they are not: by their first
+ * letter and their length. */
+static bool
+may_be_kept(SxText name)
+{
+    static uint32_t lengths[32]; /* by first letter: of the names that start so, a bit each */
+
+    if (lengths['s' & 31] == 0)
+        for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++)
+            lengths[attributes[i].name.data[0] & 31] |= UINT32_C(1) << attributes[i].name.length;
+    return name.length < 32 && (lengths[name.data[0] & 31] >> name.length & 1) != 0;
+}
+
 static bool
 append_attribute(SxBodyExcerpt *excerpt, SxText line)
 {
@@ -94,12 +93,14 @@ append_attribute(SxBodyExcerpt *excerpt, SxText line)
 
     if (end == 2)
         return true;
+    if (name.length == 6 && memcmp(name.data, "rtpmap", 6) == 0)
+        return (colon && is_needless((SxText){ colon + 1, line.length - end - 1 })) || append(excerpt, line);
+    if (!may_be_kept(name))
+        return true;
     for (size_t i = 0; i < G_N_ELEMENTS(attributes); i++) {
         if (name.length != attributes[i].name.length || name.data[0] != attributes[i].name.data[0] ||
             !sx_text_equal(name, attributes[i].name))
             continue;
-        if (i == 0 && colon && is_needless((SxText){ colon + 1, line.length - end - 1 }))
-            return true;
         switch (attributes[i].kept) {
         case WHOLE:
             return append(excerpt, line);
@@ -156,7 +157,7 @@ sx_body_take_sdp(SxBodyExcerpt *excerpt, SxText body, bool cut)
 {
     excerpt->length = 0;
     excerpt->kind = SX_BODY_SDP_LOST;
-    if (cut || !append_lines(excerpt, body) || !sx_sdp_check((SxText){ excerpt->text, excerpt->length }))
+    if (cut || !append_lines(excerpt, body))
         excerpt->length = 0;
     else
         excerpt->kind = SX_BODY_SDP;

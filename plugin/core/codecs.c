@@ -9,12 +9,15 @@
 #include <glib.h>
 
 /* RFC 3551 section 6, tables 4 and 5: by payload type. */
-static const char *const of_profile[] = {
-    [0] = "PCMU/8000",   [3] = "GSM/8000",   [4] = "G723/8000",   [5] = "DVI4/8000",    [6] = "DVI4/16000",
-    [7] = "LPC/8000",    [8] = "PCMA/8000",  [9] = "G722/8000",   [10] = "L16/44100/2", [11] = "L16/44100",
-    [12] = "QCELP/8000", [13] = "CN/8000",   [14] = "MPA/90000",  [15] = "G728/8000",   [16] = "DVI4/11025",
-    [17] = "DVI4/22050", [18] = "G729/8000", [25] = "CelB/90000", [26] = "JPEG/90000",  [28] = "nv/90000",
-    [31] = "H261/90000", [32] = "MPV/90000", [33] = "MP2T/90000", [34] = "H263/90000",
+static const SxText of_profile[] = {
+#define CODEC(number, name) [number] = { name, sizeof name - 1 }
+    CODEC(0, "PCMU/8000"),    CODEC(3, "GSM/8000"),    CODEC(4, "G723/8000"),   CODEC(5, "DVI4/8000"),
+    CODEC(6, "DVI4/16000"),   CODEC(7, "LPC/8000"),    CODEC(8, "PCMA/8000"),   CODEC(9, "G722/8000"),
+    CODEC(10, "L16/44100/2"), CODEC(11, "L16/44100"),  CODEC(12, "QCELP/8000"), CODEC(13, "CN/8000"),
+    CODEC(14, "MPA/90000"),   CODEC(15, "G728/8000"),  CODEC(16, "DVI4/11025"), CODEC(17, "DVI4/22050"),
+    CODEC(18, "G729/8000"),   CODEC(25, "CelB/90000"), CODEC(26, "JPEG/90000"), CODEC(28, "nv/90000"),
+    CODEC(31, "H261/90000"),  CODEC(32, "MPV/90000"),  CODEC(33, "MP2T/90000"), CODEC(34, "H263/90000"),
+#undef CODEC
 };
 
 SxText
@@ -22,9 +25,10 @@ sx_codec_of_profile(SxText format)
 {
     uint32_t number;
 
-    if (!sx_text_number(format, &number) || number >= G_N_ELEMENTS(of_profile) || !of_profile[number])
+    if (format.length > 2 || !sx_text_number(format, &number) || number >= G_N_ELEMENTS(of_profile) ||
+        !of_profile[number].data)
         return (SxText){ "", 0 };
-    return sx_text(of_profile[number]);
+    return of_profile[number];
 }
 
 static bool

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
  * Each step takes 16 bytes, multiplies both halves, mixed with secrets, to 128
- * bits and folds these to 64; it is done twice over, with the halves swapped.
- * Every message passes here.
+ * bits and folds these to 64. Every message passes here.
  */
 #include "fingerprint.h"
 
@@ -12,7 +11,7 @@
 
 #define SPREAD UINT64_C(0x9e3779b97f4a7c15)
 
-static uint64_t secrets[4];
+static uint64_t secrets[3];
 
 static void
 make_secrets(void)
@@ -85,46 +84,48 @@ last_words(SxText text, uint64_t words[2])
     }
 }
 
-SxFingerprint
-sx_fingerprint_begin(void)
+static inline SxFingerprint
+step(SxFingerprint sum, const uint64_t words[2])
 {
-    if (secrets[0] == 0)
-        make_secrets();
-    return (SxFingerprint){ secrets[2], secrets[3] };
+    return fold(words[0] ^ secrets[0], words[1] ^ secrets[1] ^ sum);
 }
 
 static inline SxFingerprint
-step(SxFingerprint sum, uint64_t first, uint64_t second)
+begin(void)
 {
-    return (SxFingerprint){ fold(first ^ secrets[0], second ^ sum.high), fold(second ^ secrets[1], first ^ sum.low) };
+    if (G_UNLIKELY(secrets[0] == 0))
+        make_secrets();
+    return secrets[2];
 }
 
-SxFingerprint
-sx_fingerprint_add(SxFingerprint sum, SxText text)
+static inline SxFingerprint
+add(SxFingerprint sum, SxText text)
 {
     uint64_t words[2];
 
-    sum.high += text.length * SPREAD;
-    sum.low ^= text.length;
-    for (size_t at = 0; at + 16 < text.length; at += 16)
-        sum = step(sum, word_at(text.data + at), word_at(text.data + at + 8));
+    sum += text.length * SPREAD;
+    for (size_t at = 0; at + 16 < text.length; at += 16) {
+        memcpy(words, text.data + at, sizeof words);
+        sum = step(sum, words);
+    }
     last_words(text, words);
-    return step(sum, words[0], words[1]);
+    return step(sum, words);
+}
+
+SxFingerprint
+sx_fingerprint(SxText text)
+{
+    return add(begin(), text);
+}
+
+SxFingerprint
+sx_fingerprint_add(SxFingerprint so_far, SxText text)
+{
+    return add(so_far, text);
 }
 
 SxFingerprint
 sx_fingerprint_number(uint64_t number)
 {
-    return step(sx_fingerprint_begin(), number, 0);
-}
-
-uint64_t
-sx_fingerprint_short(SxText text)
-{
-    uint64_t words[2], sum = sx_fingerprint_begin().high ^ text.length;
-
-    for (size_t at = 0; at + 16 < text.length; at += 16)
-        sum = fold(word_at(text.data + at) ^ secrets[0], word_at(text.data + at + 8) ^ sum);
-    last_words(text, words);
-    return fold(words[0] ^ secrets[0], words[1] ^ sum);
+    return step(begin(), (const uint64_t[]){ number, 0 });
 }

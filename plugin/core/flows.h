@@ -15,8 +15,8 @@ typedef struct SxFlows SxFlows;
 SxFlows *sx_flows_new(SxArena *arena);
 void sx_flows_free(SxFlows *flows);
 
-/* Gives the flow of a message, which lives in the arena. */
-const SxFlow *sx_flows_keep(SxFlows *flows, const SxArrival *arrival);
+/* Gives a flow that equals the one given, and lives in the arena. */
+const SxFlow *sx_flows_keep(SxFlows *flows, const SxFlow *flow);
 
 /* Gives how many bytes the store takes, without what comes from the arena. */
 size_t sx_flows_bytes(const SxFlows *flows);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * Takes sent-by and branch off Via. Every message passes here, and most have a
- * Via without quotes and brackets.
+ * Takes sent-by and branch off Via. Every message passes here.
  */
 #include "identity.h"
 
@@ -55,9 +54,51 @@ plain_branch(SxText parameters)
     return empty;
 }
 
-/* Splits a value of Via into protocol and sent-by, and the branch. */
+/* Takes off the protocol of a Via, as nearly all write it: with UDP, TCP or TLS. */
+static inline bool
+take_usual_protocol(SxText *via)
+{
+    static const char protocol[] = "SIP/2.0/UDP ";
+    const size_t length = sizeof protocol - 1;
+
+    if (via->length <= length || memcmp(via->data, protocol, 8) != 0 || via->data[8] <= ' ' || via->data[9] <= ' ' ||
+        via->data[10] <= ' ' || via->data[11] != ' ' || via->data[length] <= ' ')
+        return false;
+    *via = (SxText){ via->data + length, via->length - length };
+    return true;
+}
+
+/* Splits a value of Via into sent-by and branch, as nearly all are written: no
+ * white space, and no quotes up to the branch. Gives false for any other. */
+static inline bool
+split_usual(SxText via, SxText *sent_by, SxText *branch)
+{
+    static const SxText name = { "branch=", 7 };
+    SxText rest;
+
+    if (!take_usual_protocol(&via))
+        return false;
+    *sent_by = (SxText){ via.data, offset_of(via, ';') };
+    rest = behind(via, sent_by->length);
+    while (rest.length <= name.length || memcmp(rest.data, name.data, name.length) != 0) {
+        if (rest.length == 0 || rest.data[0] <= ' ' || (rest.data[0] | 0x20) == 'b')
+            return false;
+        rest = behind(rest, offset_of(rest, ';'));
+        via.length = (size_t)(rest.data - via.data);
+        if (rest.length == 0 || offset_of(via, '"') < via.length)
+            return false;
+    }
+    rest = (SxText){ rest.data + name.length, rest.length - name.length };
+    rest.length = offset_of(rest, ';');
+    via.length = (size_t)(rest.data + rest.length - via.data);
+    *branch = rest;
+    return rest.length > 0 && rest.data[0] > ' ' && rest.data[0] != '"' && rest.data[rest.length - 1] > ' ' &&
+           sent_by->length > 0 && sent_by->data[sent_by->length - 1] > ' ' && offset_of(via, ',') == via.length;
+}
+
+/* Gives protocol and sent-by, and the branch, of a value of Via. */
 static bool
-split(SxText via, SxText *head, SxText *branch)
+split_head(SxText via, SxText *head, SxText *branch)
 {
     size_t end;
 
@@ -80,20 +121,31 @@ split(SxText via, SxText *head, SxText *branch)
     return true;
 }
 
+/* Does for any value of Via what split_usual() does. */
+static bool
+split(SxText via, SxText *sent_by, SxText *branch)
+{
+    SxText head;
+    size_t space;
+
+    if (!split_head(via, &head, branch) || (space = offset_of(head, ' ')) == head.length)
+        return false;
+    *sent_by = sx_text_trim(behind(head, space));
+    return true;
+}
+
 bool
 sx_identity_make(SxIdentity *identity, SxText via, SxText call_id, SxText cseq)
 {
-    SxText head, branch;
-    size_t space;
+    SxText sent_by, branch;
 
-    if (!split(via, &head, &branch) || (space = offset_of(head, ' ')) == head.length ||
+    if ((!split_usual(via, &sent_by, &branch) && !split(via, &sent_by, &branch)) ||
         !sx_text_cseq(cseq, &identity->cseq, &identity->method))
         return false;
-    identity->call = sx_fingerprint_add(sx_fingerprint_begin(), call_id);
+    identity->call = sx_fingerprint(call_id);
     identity->exchange = sx_fingerprint_add(identity->call, branch);
-    identity->exchange =
-        sx_fingerprint_add(identity->exchange, without_default_port(sx_text_trim(behind(head, space))));
-    identity->exchange.high ^= identity->cseq;
+    identity->exchange = sx_fingerprint_add(identity->exchange, without_default_port(sent_by));
+    identity->exchange ^= identity->cseq;
     return true;
 }
 

@@ -7,9 +7,11 @@
 SxJournal *
 sx_journal_new(void)
 {
+    static const SxRecord none = { .line_count = 0 };
     SxJournal *journal = g_new0(SxJournal, 1);
 
     journal->arena = sx_arena_new();
+    journal->latest[0] = journal->latest[1] = &none;
     journal->calls = sx_set_new();
     journal->transactions = sx_set_new();
     journal->bodies = sx_set_new();
@@ -64,6 +66,12 @@ sx_journal_end(const SxJournal *journal)
     return journal->end;
 }
 
+const SxFlow *
+sx_journal_flow(SxJournal *journal, const SxFlow *flow)
+{
+    return sx_flows_keep(journal->flows, flow);
+}
+
 static SxTransaction *
 find(const SxJournal *journal, const SxIdentity *identity)
 {
@@ -72,25 +80,32 @@ find(const SxJournal *journal, const SxIdentity *identity)
     return sx_set_find(journal->transactions, &fingerprint);
 }
 
+static bool
+make_identity(SxIdentity *identity, const SxExcerpt *excerpt)
+{
+    return sx_identity_make(identity, excerpt->noted[SX_NOTED_VIA], excerpt->noted[SX_NOTED_CALL_ID],
+                            excerpt->noted[SX_NOTED_CSEQ]);
+}
+
 SxTransaction *
-sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxArrival *arrival)
+sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxMoment *moment)
 {
     SxExcerpt excerpt;
     SxIdentity identity;
     SxFingerprint fingerprint;
     SxTransaction *transaction;
 
-    if (!sx_excerpt(&excerpt, message, cut) || !sx_identity_make(&identity, excerpt.via, excerpt.call_id, excerpt.cseq))
+    if (!sx_excerpt(&excerpt, message, cut) || !make_identity(&identity, &excerpt))
         return NULL;
     fingerprint = sx_identity_transaction(&identity, identity.method);
     transaction = sx_set_find(journal->transactions, &fingerprint);
     if (!transaction)
         transaction = sx_journal_add(journal, &identity, &fingerprint);
-    journal->end = MAX(journal->end, arrival->time);
+    journal->end = MAX(journal->end, moment->time);
     if (excerpt.is_response)
-        sx_journal_note_response(journal, transaction, &excerpt, arrival);
+        sx_journal_note_response(journal, transaction, &excerpt, moment);
     else
-        sx_journal_note_request(journal, transaction, &excerpt, arrival);
+        sx_journal_note_request(journal, transaction, &excerpt, moment);
     return transaction;
 }
 
@@ -99,7 +114,7 @@ sx_journal_match(const SxJournal *journal, const SxExcerpt *excerpt)
 {
     SxIdentity identity;
 
-    return sx_identity_make(&identity, excerpt->via, excerpt->call_id, excerpt->cseq) ? find(journal, &identity) : NULL;
+    return make_identity(&identity, excerpt) ? find(journal, &identity) : NULL;
 }
 
 SxTransaction *

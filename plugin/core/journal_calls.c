@@ -53,12 +53,20 @@ call_of(SxJournal *journal, const SxIdentity *identity)
 static const char *
 keep_method(SxJournal *journal, SxText method)
 {
-    static const char *const known[] = { "INVITE", "ACK",    "BYE",     "REGISTER", "OPTIONS", "CANCEL", "SUBSCRIBE",
-                                         "NOTIFY", "UPDATE", "PUBLISH", "MESSAGE",  "PRACK",   "INFO",   "REFER" };
+#define METHOD(name)                                                                                                   \
+    {                                                                                                                  \
+        name, sizeof name - 1                                                                                          \
+    }
+    static const SxText known[] = {
+        METHOD("INVITE"), METHOD("ACK"),     METHOD("BYE"),     METHOD("REGISTER"), METHOD("OPTIONS"),
+        METHOD("UPDATE"), METHOD("CANCEL"),  METHOD("PRACK"),   METHOD("INFO"),     METHOD("SUBSCRIBE"),
+        METHOD("NOTIFY"), METHOD("PUBLISH"), METHOD("MESSAGE"), METHOD("REFER"),
+    };
+#undef METHOD
 
     for (size_t i = 0; i < G_N_ELEMENTS(known); i++)
-        if (known[i][0] == method.data[0] && sx_text_equal(method, sx_text(known[i])))
-            return known[i];
+        if (known[i].data[0] == method.data[0] && sx_text_equal(method, known[i]))
+            return known[i].data;
     return sx_arena_copy(journal->arena, method.data, method.length);
 }
 

@@ -29,8 +29,9 @@ struct SxJournal {
     guint passed;                     /* how many passed so far */
     SxRegistry *registry;
     SxServers *servers;
-    size_t list_bytes; /* of the lists of the calls */
-    int64_t end;       /* when the latest message passed */
+    const SxRecord *latest[2]; /* as in SxCall, of all calls; at first without lines */
+    size_t list_bytes;         /* of the lists of the calls */
+    int64_t end;               /* when the latest message passed */
 };
 
 /* Gives the transaction that an excerpt belongs to, or NULL. */
@@ -47,8 +48,8 @@ SxRecord *sx_journal_response(const SxTransaction *transaction, const SxExcerpt 
 
 /* Note a message of a transaction. */
 void sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
-                              const SxArrival *arrival);
+                              const SxMoment *moment);
 void sx_journal_note_request(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
-                             const SxArrival *arrival);
+                             const SxMoment *moment);
 
 #endif

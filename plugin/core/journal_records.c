@@ -7,11 +7,11 @@
 #include <string.h>
 
 static void
-note_copy(SxRecord *record, const SxArrival *arrival)
+note_copy(SxRecord *record, const SxMoment *moment)
 {
     record->copies++;
-    record->last_frame = arrival->frame;
-    record->last_time = arrival->time;
+    record->last_frame = moment->frame;
+    record->last_time = moment->time;
 }
 
 /* What a response is told from others of its transaction by: code, To tag and,
@@ -22,17 +22,35 @@ typedef struct {
     uint32_t rseq;
 } Mark;
 
+/* Gives the tag of a To; most end with it. */
+static SxText
+tag_of(SxText to)
+{
+    static const SxText name = { ";tag=", 5 };
+    const char *close = to.data[0] == '"' ? NULL : memchr(to.data, '>', to.length);
+    SxText rest, tag = { "", 0 };
+
+    if (close) {
+        rest = (SxText){ close + 1, to.length - (size_t)(close + 1 - to.data) };
+        if (rest.length == 0)
+            return tag;
+        if (rest.length > name.length && memcmp(rest.data, name.data, name.length) == 0 &&
+            !memchr(rest.data + name.length, ';', rest.length - name.length))
+            return (SxText){ rest.data + name.length, rest.length - name.length };
+    }
+    sx_text_parameter(to, "tag", &tag);
+    return tag;
+}
+
 static Mark
 mark_of(const SxExcerpt *excerpt)
 {
+    SxText to = excerpt->noted[SX_NOTED_TO], rseq = excerpt->noted[SX_NOTED_RSEQ];
     Mark mark = { excerpt->status, 0, 0 };
-    SxText tag = { "", 0 };
 
-    if (excerpt->to.data)
-        sx_text_parameter(excerpt->to, "tag", &tag);
-    mark.to_tag = (uint32_t)sx_fingerprint_short(tag);
-    if (excerpt->rseq.data)
-        sx_text_number(excerpt->rseq, &mark.rseq);
+    mark.to_tag = (uint32_t)sx_fingerprint(to.length > 0 ? tag_of(to) : (SxText){ "", 0 });
+    if (rseq.data)
+        sx_text_number(rseq, &mark.rseq);
     return mark;
 }
 
@@ -42,32 +60,48 @@ has_mark(const SxRecord *response, const Mark *mark)
     return response->code == mark->code && response->to_tag == mark->to_tag && response->rseq == mark->rseq;
 }
 
+/* Most lines repeat the one at the same place of the message before, of the same
+ * call or any. */
+static inline const SxLine *
+keep_line(SxJournal *journal, const SxRecord *before, size_t n, SxHeaderId header, SxText value)
+{
+    if (n < before->line_count && sx_line_is(before->lines[n], header, value))
+        return before->lines[n];
+    return sx_lines_keep(journal->lines, header, value);
+}
+
 static void
-keep_lines(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt)
+keep_lines(SxJournal *journal, SxCall *call, SxRecord *record, const SxExcerpt *excerpt)
 {
     const SxLine **lines = sx_arena_take(journal->arena, (1 + excerpt->header_count) * sizeof *lines);
+    const SxRecord *before = call->latest[excerpt->is_response];
 
-    lines[0] = sx_lines_keep(journal->lines, SX_LINE_START, excerpt->start);
+    if (!before)
+        before = journal->latest[excerpt->is_response];
+
+    lines[0] = keep_line(journal, before, 0, SX_LINE_START, excerpt->start);
     for (size_t i = 0; i < excerpt->header_count; i++)
-        lines[i + 1] = sx_lines_keep(journal->lines, excerpt->headers[i].id, excerpt->headers[i].value);
+        lines[i + 1] = keep_line(journal, before, i + 1, excerpt->headers[i].id, excerpt->headers[i].value);
+    call->latest[excerpt->is_response] = journal->latest[excerpt->is_response] = record;
     record->lines = lines;
     record->line_count = (uint8_t)(1 + excerpt->header_count);
     record->whole = excerpt->whole;
 }
 
 static void
-fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, const SxArrival *arrival)
+fill_record(SxJournal *journal, SxCall *call, SxRecord *record, const SxExcerpt *excerpt, const SxMoment *moment)
 {
+    SxContent content = sx_excerpt_content(excerpt);
     SxBodyExcerpt body;
 
-    sx_body_excerpt(&body, &excerpt->content);
+    sx_body_excerpt(&body, &content);
     record->body = sx_bodies_keep(journal->bodies, journal->arena, &body);
-    record->first = (SxMoment){ arrival->time, sx_flows_keep(journal->flows, arrival), arrival->frame };
-    record->last_frame = arrival->frame;
-    record->last_time = arrival->time;
+    record->first = *moment;
+    record->last_frame = moment->frame;
+    record->last_time = moment->time;
     record->code = (uint16_t)excerpt->status;
     record->vias = excerpt->whole ? (uint8_t)MIN(excerpt->vias, UINT8_MAX) : 0;
-    keep_lines(journal, record, excerpt);
+    keep_lines(journal, call, record, excerpt);
 }
 
 /* More different responses to one request than this are not kept: no fork has so
@@ -76,7 +110,7 @@ fill_record(SxJournal *journal, SxRecord *record, const SxExcerpt *excerpt, cons
 
 void
 sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
-                         const SxArrival *arrival)
+                         const SxMoment *moment)
 {
     SxRecord **end = &transaction->responses;
     Mark mark = mark_of(excerpt);
@@ -85,12 +119,12 @@ sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const S
         if (n == RESPONSES)
             return;
         if (has_mark(*end, &mark)) {
-            note_copy(*end, arrival);
+            note_copy(*end, moment);
             return;
         }
     }
     *end = sx_arena_take0(journal->arena, sizeof **end);
-    fill_record(journal, *end, excerpt, arrival);
+    fill_record(journal, transaction->call, *end, excerpt, moment);
     (*end)->to_tag = mark.to_tag;
     (*end)->rseq = mark.rseq;
     sx_servers_note_response(journal->servers, transaction, *end);
@@ -98,14 +132,14 @@ sx_journal_note_response(SxJournal *journal, SxTransaction *transaction, const S
 
 void
 sx_journal_note_request(SxJournal *journal, SxTransaction *transaction, const SxExcerpt *excerpt,
-                        const SxArrival *arrival)
+                        const SxMoment *moment)
 {
     journal->recent[journal->passed++ % SX_RECENT] = transaction;
     if (transaction->has_request) {
-        note_copy(&transaction->request, arrival);
+        note_copy(&transaction->request, moment);
         return;
     }
-    fill_record(journal, &transaction->request, excerpt, arrival);
+    fill_record(journal, transaction->call, &transaction->request, excerpt, moment);
     transaction->has_request = true;
     if (strcmp(transaction->method, "REGISTER") == 0)
         sx_registry_note(journal->registry, transaction);

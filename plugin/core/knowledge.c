@@ -22,15 +22,19 @@ find_exactly(unsigned code)
     return NULL;
 }
 
+#define LAST_CODE 699
+
+/* Each response passes here, so what was found is remembered. */
 const SxCode *
 sx_code_find(unsigned code)
 {
-    const SxCode *own;
+    static const SxCode *found[LAST_CODE + 1];
 
-    if (code < 100 || code > 699)
+    if (code < 100 || code > LAST_CODE)
         return NULL;
-    own = find_exactly(code);
-    return own ? own : find_exactly(code / 100);
+    if (!found[code] && !(found[code] = find_exactly(code)))
+        found[code] = find_exactly(code / 100);
+    return found[code];
 }
 
 const SxCode *

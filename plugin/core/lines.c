@@ -6,10 +6,6 @@
  */
 #include "lines.h"
 
-#include "fingerprint.h"
-
-#include <string.h>
-
 #include <glib.h>
 
 #define FIRST_SIZE 256 /* a power of 2, as all sizes are */
@@ -18,6 +14,7 @@
 struct SxLines {
     SxArena *arena;
     const SxLine **slots;
+    unsigned shift; /* 64 less the bits of the number of a slot */
     size_t size, count;
 };
 
@@ -26,7 +23,7 @@ sx_lines_new(SxArena *arena)
 {
     SxLines *lines = g_new(SxLines, 1);
 
-    *lines = (SxLines){ arena, g_new0(const SxLine *, FIRST_SIZE), FIRST_SIZE, 0 };
+    *lines = (SxLines){ arena, g_new0(const SxLine *, FIRST_SIZE), 56, FIRST_SIZE, 0 };
     return lines;
 }
 
@@ -37,16 +34,44 @@ sx_lines_free(SxLines *lines)
     g_free(lines);
 }
 
-static const SxLine **
+static inline uint64_t
+word_at(const char *bytes)
+{
+    uint64_t word;
+
+    memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/* Mixes some bytes of a value: tags, branches and numbers stand at its end, who
+ * it is about behind "<sip:". A slot is only where to look first, so values may
+ * share one. */
+static inline uint64_t
+mix(SxHeaderId header, SxText value)
+{
+    const char *end = value.data + value.length;
+    uint64_t sum = value.length * 131 + header;
+
+    if (value.length >= 13)
+        return (word_at(end - 8) ^ word_at(value.data + 5) * UINT64_C(0xff51afd7ed558ccd)) + sum;
+    if (value.length >= 8)
+        return (word_at(end - 8) ^ word_at(value.data) * UINT64_C(0xff51afd7ed558ccd)) + sum;
+    while (end > value.data)
+        sum = sum * 257 + (unsigned char)*--end;
+    return sum;
+}
+
+static inline const SxLine **
 slot_of(const SxLines *lines, SxHeaderId header, SxText value)
 {
-    return &lines->slots[(sx_fingerprint_short(value) + header) & (lines->size - 1)];
+    return &lines->slots[mix(header, value) * UINT64_C(0x9e3779b97f4a7c15) >> lines->shift];
 }
 
 static void
 grow(SxLines *lines)
 {
-    SxLines larger = { lines->arena, g_new0(const SxLine *, lines->size * 2), lines->size * 2, lines->count };
+    SxLines larger = { lines->arena, g_new0(const SxLine *, lines->size * 2), lines->shift - 1, lines->size * 2,
+                       lines->count };
 
     for (size_t slot = 0; slot < lines->size; slot++) {
         const SxLine *line = lines->slots[slot];
@@ -100,8 +125,7 @@ sx_lines_keep(SxLines *lines, SxHeaderId header, SxText value)
     if (never_repeats(header))
         return new_line(lines, header, value);
     slot = slot_of(lines, header, value);
-    if (*slot && (*slot)->header == header && (*slot)->length == value.length &&
-        memcmp((*slot)->value, value.data, value.length) == 0)
+    if (*slot && sx_line_is(*slot, header, value))
         return *slot;
     if (++lines->count > 2 * lines->size && lines->size < LAST_SIZE) {
         grow(lines);

@@ -9,6 +9,8 @@
 #include "arena.h"
 #include "header_names.h"
 
+#include <string.h>
+
 /* What stands for the start line in place of a header. */
 #define SX_LINE_START SX_HEADER_OTHER
 
@@ -20,6 +22,13 @@ typedef struct SxLine {
 } SxLine;
 
 typedef struct SxLines SxLines;
+
+/* Tells whether a line has that value. */
+static inline bool
+sx_line_is(const SxLine *line, SxHeaderId header, SxText value)
+{
+    return line->header == header && line->length == value.length && memcmp(line->value, value.data, value.length) == 0;
+}
 
 /* Gives an empty store whose lines come from the arena, which must outlive it;
  * free it with sx_lines_free(). */

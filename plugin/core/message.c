@@ -176,10 +176,15 @@ sx_message_read(SxMessage *message, const uint8_t *bytes, size_t captured, size_
 static bool
 peek_usual_status(const char *bytes, size_t captured, unsigned *status)
 {
-    if (captured < 13 || memcmp(bytes, "SIP/2.0 ", 8) != 0 || !g_ascii_isdigit(bytes[8]) ||
-        !g_ascii_isdigit(bytes[9]) || !g_ascii_isdigit(bytes[10]) || bytes[11] != ' ')
+    unsigned digits[3];
+
+    if (captured < 13 || memcmp(bytes, "SIP/2.0 ", 8) != 0 || bytes[11] != ' ')
         return false;
-    *status = (unsigned)(bytes[8] - '0') * 100 + (unsigned)(bytes[9] - '0') * 10 + (unsigned)(bytes[10] - '0');
+    for (size_t i = 0; i < 3; i++)
+        digits[i] = (unsigned)(bytes[8 + i] - '0');
+    if (digits[0] > 9 || digits[1] > 9 || digits[2] > 9)
+        return false;
+    *status = digits[0] * 100 + digits[1] * 10 + digits[2];
     return true;
 }
 
@@ -191,6 +196,8 @@ sx_message_peek_status(const uint8_t *bytes, size_t captured, unsigned *status)
     uint32_t number;
     bool ended;
 
+    if (captured == 0 || (bytes[0] | 0x20) != 's')
+        return false;
     if (peek_usual_status(reader.at, captured, status))
         return true;
     if (!starts_with_sip((SxText){ reader.at, captured }) || !take_line(&reader, &line, &ended) ||
@@ -209,41 +216,55 @@ sx_message_header(const SxMessage *message, SxHeaderId id, size_t nth)
     return NULL;
 }
 
-static size_t
-leading_digits(SxText text)
+/* Takes the digits off the start of a text. Gives false where there are none, or
+ * their number does not fit 32 bits. */
+static bool
+take_number(SxText *text, uint32_t *number)
 {
-    size_t count = 0;
+    const char *at = text->data, *end = text->data + text->length;
+    uint64_t sum = 0;
 
-    while (count < text.length && g_ascii_isdigit(text.data[count]))
-        count++;
-    return count;
+    for (; at < end && *at >= '0' && *at <= '9'; at++)
+        if ((sum = sum * 10 + (uint64_t)(*at - '0')) > UINT32_MAX)
+            return false;
+    if (at == text->data)
+        return false;
+    *text = (SxText){ at, (size_t)(end - at) };
+    *number = (uint32_t)sum;
+    return true;
 }
 
 bool
 sx_message_number(const SxMessage *message, SxHeaderId id, uint32_t *number)
 {
     const SxText *value = sx_message_header(message, id, 0);
-    size_t digits;
     SxText behind;
+    uint32_t taken;
 
     if (!value)
         return false;
-    digits = leading_digits(*value);
-    behind = sx_text_trim((SxText){ value->data + digits, value->length - digits });
+    behind = *value;
+    if (!take_number(&behind, &taken))
+        return false;
+    behind = sx_text_trim(behind);
     if (behind.length > 0 && behind.data[0] != ';' && behind.data[0] != '(')
         return false;
-    return sx_text_number((SxText){ value->data, digits }, number);
+    *number = taken;
+    return true;
 }
 
 bool
 sx_text_cseq(SxText value, uint32_t *number, SxText *method)
 {
-    size_t digits = leading_digits(value);
-    SxText name = sx_text_trim((SxText){ value.data + digits, value.length - digits });
+    SxText rest = value, name;
+    uint32_t taken;
 
-    if (name.length == 0 || digits + name.length == value.length ||
-        !sx_text_number((SxText){ value.data, digits }, number))
+    if (!take_number(&rest, &taken))
         return false;
+    name = sx_text_trim(rest);
+    if (name.length == 0 || name.length == rest.length)
+        return false;
+    *number = taken;
     *method = name;
     return true;
 }

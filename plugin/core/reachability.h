@@ -11,7 +11,7 @@
 
 /* The element whose registrations count. */
 typedef struct {
-    uint64_t endpoint; /* its address and port, as in SxArrival */
+    uint64_t endpoint; /* its address and port, as in SxFlow */
     uint64_t host;     /* its address */
     bool is_alone;     /* nobody else of the exchange is known to have that address */
 } SxRegistrar;
@@ -21,7 +21,7 @@ typedef struct {
     SxRegister success; /* the latest with a 2xx */
     SxMessage answer;   /* that */
     SxRegister refusal; /* the latest that was refused behind it */
-    bool any; /* there was one, whoever answered it */
+    bool any;           /* there was one, whoever answered it */
     bool succeeded, refused;
     bool unclear; /* something else may have changed the bindings */
 } SxRegistrations;

@@ -28,11 +28,11 @@ sx_record_read(const SxRecord *record, SxMessage *message)
 SxBodyKind
 sx_record_body(const SxRecord *record)
 {
-    return record->body ? record->body->kind : SX_BODY_UNKNOWN;
+    return record->body ? sx_body_kind(record->body) : SX_BODY_UNKNOWN;
 }
 
 bool
 sx_record_sdp(const SxRecord *record, SxSdp *sdp)
 {
-    return sx_record_body(record) == SX_BODY_SDP && sx_sdp_read(sdp, record->body->text);
+    return record->body && record->body->kind == SX_BODY_SDP && sx_sdp_read(sdp, record->body->text);
 }

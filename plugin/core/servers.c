@@ -19,6 +19,9 @@ struct SxServers {
     SxSet *began;   /* of Entry, by transaction */
     SxSet *broken;  /* of Entry, by transaction */
     int64_t until;  /* the end of them all */
+    SxHeard *heard;
+    SxChallengers *challengers;
+    SxOffers *offers;
 };
 
 typedef struct {
@@ -35,6 +38,9 @@ sx_servers_new(SxArena *arena)
     servers->running = sx_set_new();
     servers->began = sx_set_new();
     servers->broken = sx_set_new();
+    servers->heard = sx_heard_new(arena);
+    servers->challengers = sx_challengers_new(arena);
+    servers->offers = sx_offers_new(arena);
     return servers;
 }
 
@@ -44,6 +50,9 @@ sx_servers_free(SxServers *servers)
     sx_set_free(servers->running);
     sx_set_free(servers->began);
     sx_set_free(servers->broken);
+    sx_heard_free(servers->heard);
+    sx_challengers_free(servers->challengers);
+    sx_offers_free(servers->offers);
     g_free(servers);
 }
 
@@ -51,7 +60,26 @@ size_t
 sx_servers_bytes(const SxServers *servers)
 {
     return sizeof *servers + sx_set_bytes(servers->running) + sx_set_bytes(servers->began) +
-           sx_set_bytes(servers->broken);
+           sx_set_bytes(servers->broken) + sx_heard_bytes(servers->heard) + sx_challengers_bytes(servers->challengers) +
+           sx_offers_bytes(servers->offers);
+}
+
+const SxHeard *
+sx_servers_heard(const SxServers *servers)
+{
+    return servers->heard;
+}
+
+const SxChallengers *
+sx_servers_challengers(const SxServers *servers)
+{
+    return servers->challengers;
+}
+
+const SxOffers *
+sx_servers_offers(const SxServers *servers)
+{
+    return servers->offers;
 }
 
 /* Gives the wait under a fingerprint, or NULL. */
@@ -171,6 +199,8 @@ sx_servers_note_request(SxServers *servers, const SxTransaction *transaction)
 {
     Request request;
 
+    sx_heard_note(servers->heard, transaction->request.first.flow);
+    sx_offers_note(servers->offers, transaction);
     if (transaction->request.first.time >= servers->until || strcmp(transaction->method, "ACK") == 0 ||
         strcmp(transaction->method, "CANCEL") == 0 || !read_request(transaction, &request))
         return;
@@ -215,6 +245,8 @@ sx_servers_note_response(SxServers *servers, const SxTransaction *transaction, c
     SxMessage message;
     Request request;
 
+    sx_heard_note(servers->heard, response->first.flow);
+    sx_challengers_note(servers->challengers, response);
     if (!may_ask_to_wait(response->code) || !transaction->has_request || !sx_record_read(response, &message) ||
         !sx_message_number(&message, SX_HEADER_RETRY_AFTER, &wait.wait) || !read_request(transaction, &request))
         return;

@@ -9,7 +9,10 @@
 #define SX_SERVERS_H
 
 #include "arena.h"
+#include "challengers.h"
+#include "heard.h"
 #include "journal.h"
+#include "offers.h"
 
 typedef struct SxServers SxServers;
 
@@ -19,7 +22,7 @@ typedef struct {
     const SxTransaction *refused; /* the transaction of the response that began it */
     const SxRecord *refusal;      /* that response */
     uint32_t wait;                /* seconds in its Retry-After */
-    int64_t until;                /* in the time of SxArrival */
+    int64_t until;                /* in the time of SxMoment */
     const SxTransaction *early;   /* the first request of another call before that, or NULL */
     uint32_t early_count;         /* of such requests, the first included */
     uint32_t last_frame;          /* of the last of them */
@@ -32,6 +35,11 @@ void sx_servers_free(SxServers *servers);
 
 /* Gives how many bytes the list takes, without what comes from the arena. */
 size_t sx_servers_bytes(const SxServers *servers);
+
+/* Give what else was noted of servers, whatever the Call-ID. */
+const SxHeard *sx_servers_heard(const SxServers *servers);
+const SxChallengers *sx_servers_challengers(const SxServers *servers);
+const SxOffers *sx_servers_offers(const SxServers *servers);
 
 /* Notes a request that was just seen for the first time. */
 void sx_servers_note_request(SxServers *servers, const SxTransaction *transaction);

@@ -28,10 +28,26 @@ bool sx_refreshes_session(const SxTransaction *transaction);
  * none was seen. */
 bool sx_stated_minimum(const SxTransaction *transaction, const SxMessage *request, SxStatedMinimum *stated);
 
+/* The session interval in force, and who is to refresh the session. */
+typedef struct {
+    const SxRecord *set_by; /* the last 2xx of the dialog to INVITE or UPDATE (section 7.2) */
+    const SxTransaction *transaction;
+    uint32_t interval;
+    SxText refresher; /* uac or uas, as that 2xx says; empty where it does not */
+    SxText tag;       /* of the side that this is, where it is said */
+} SxRunningTimer;
+
+/* Finds it for the dialog of the case's request. Gives false where none was
+ * seen, or the last 2xx turned it off. */
+bool sx_running_timer(const SxCase *one, SxRunningTimer *timer);
+
 /* Examines a 422. */
 void sx_session_interval_too_small(const SxCase *one, SxFindings *findings);
 
 /* Examines a request that may follow a 422. */
 void sx_session_timer_retry(const SxCase *one, SxFindings *findings);
+
+/* Examines a BYE. */
+void sx_session_timer_bye(const SxCase *one, SxFindings *findings);
 
 #endif

@@ -33,9 +33,9 @@ sx_set_free(SxSet *set)
 static size_t
 slot_of(const SxSet *set, const SxFingerprint *fingerprint)
 {
-    size_t slot = (size_t)fingerprint->high & (set->size - 1);
+    size_t slot = (size_t)*fingerprint & (set->size - 1);
 
-    while (set->slots[slot] && !sx_fingerprint_equal(set->slots[slot], fingerprint))
+    while (set->slots[slot] && *set->slots[slot] != *fingerprint)
         slot = (slot + 1) & (set->size - 1);
     return slot;
 }

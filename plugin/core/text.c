@@ -8,25 +8,11 @@
 
 #include <glib.h>
 
-SxText
-sx_text(const char *string)
-{
-    return (SxText){ string, strlen(string) };
-}
-
 /* Most programs write names as the RFCs do. */
 bool
-sx_text_is(SxText text, const char *word)
+sx_text_alike(const char *a, const char *b, size_t length)
 {
-    if (strlen(word) != text.length)
-        return false;
-    return memcmp(text.data, word, text.length) == 0 || g_ascii_strncasecmp(text.data, word, text.length) == 0;
-}
-
-bool
-sx_text_equal(SxText a, SxText b)
-{
-    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+    return length == 0 || memcmp(a, b, length) == 0 || g_ascii_strncasecmp(a, b, length) == 0;
 }
 
 bool
@@ -37,7 +23,7 @@ sx_text_number(SxText text, uint32_t *number)
     if (text.length == 0)
         return false;
     for (size_t i = 0; i < text.length; i++) {
-        if (!g_ascii_isdigit(text.data[i]))
+        if (text.data[i] < '0' || text.data[i] > '9')
             return false;
         sum = sum * 10 + (uint64_t)(text.data[i] - '0');
         if (sum > UINT32_MAX)

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct {
     const char *data;
@@ -16,7 +17,11 @@ typedef struct {
 } SxText;
 
 /* Gives the text of a C string, which must outlive it. */
-SxText sx_text(const char *string);
+static inline SxText
+sx_text(const char *string)
+{
+    return (SxText){ string, strlen(string) };
+}
 
 /* Tells whether a byte is white space: space, tab, or the line end of a folded
  * header (LWS of RFC 3261 section 25.1). */
@@ -39,12 +44,24 @@ sx_text_trim(SxText text)
     return text;
 }
 
+/* Tells whether two texts of the same length equal each other, letters of either
+ * case being equal. */
+bool sx_text_alike(const char *a, const char *b, size_t length);
+
 /* Tells whether the text equals word, letters of either case being equal as
  * for SIP tokens (RFC 3261 section 7.3.1). */
-bool sx_text_is(SxText text, const char *word);
+static inline bool
+sx_text_is(SxText text, const char *word)
+{
+    return text.length == strlen(word) && sx_text_alike(text.data, word, text.length);
+}
 
 /* Tells whether two texts equal each other, byte by byte. */
-bool sx_text_equal(SxText a, SxText b);
+static inline bool
+sx_text_equal(SxText a, SxText b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
 
 /* Reads a decimal number with nothing around it: 1*DIGIT. Gives false, and
  * leaves *number alone, when a byte is no digit, none is there, or the value

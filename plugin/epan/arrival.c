@@ -51,24 +51,114 @@ ip4_of(const address *address)
     return g_ntohl(network);
 }
 
-SxArrival
-sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver)
+static bool
+is_reliable(const packet_info *pinfo)
+{
+    return pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP;
+}
+
+static SxFlow
+flow_of(const packet_info *pinfo)
 {
     uint64_t from = add_address_to_hash64(0, &pinfo->src), to = add_address_to_hash64(0, &pinfo->dst);
     SxEndpoint sender = sx_arrival_endpoint(&pinfo->src, pinfo->srcport);
 
-    *receiver = sx_arrival_endpoint(&pinfo->dst, pinfo->destport);
-    return (SxArrival){
-        .frame = pinfo->num,
-        .from_ip4 = ip4_of(&pinfo->src),
-        .time = sx_arrival_time(pinfo),
+    return (SxFlow){
         .from = with_port(from, pinfo->srcport),
         .to = with_port(to, pinfo->destport),
         .from_host = from,
         .to_host = to,
-        .receiver = receiver,
+        .from_ip4 = ip4_of(&pinfo->src),
         .to_ip4 = ip4_of(&pinfo->dst),
-        .reliable = pinfo->ptype == PT_TCP || pinfo->ptype == PT_SCTP,
+        .receiver = sx_arrival_endpoint(&pinfo->dst, pinfo->destport),
+        .reliable = is_reliable(pinfo),
         .from_private = sx_address_is_local(sender.address, sender.bytes),
     };
+}
+
+/* What a packet's flow depends on. */
+typedef struct {
+    uint64_t from[2], to[2]; /* bytes of the addresses */
+    uint32_t ports;
+    bool is_ip6, reliable;
+} Key;
+
+/* Few hosts send most messages, so the flows that came last are kept at hand. */
+#define RECENT 128
+
+static struct {
+    Key key;
+    const SxFlow *flow;
+} recent[RECENT];
+
+/* Gives false where an address is none of IP. */
+static inline bool
+make_key(Key *key, const packet_info *pinfo)
+{
+    *key = (Key){ .ports = pinfo->srcport << 16 ^ pinfo->destport, .reliable = is_reliable(pinfo) };
+    if (pinfo->src.type != pinfo->dst.type || pinfo->src.len != pinfo->dst.len)
+        return false;
+    if (pinfo->src.type == AT_IPv4 && pinfo->src.len == 4) {
+        memcpy(key->from, pinfo->src.data, 4);
+        memcpy(key->to, pinfo->dst.data, 4);
+        return true;
+    }
+    if (pinfo->src.type != AT_IPv6 || pinfo->src.len != 16)
+        return false;
+    memcpy(key->from, pinfo->src.data, 16);
+    memcpy(key->to, pinfo->dst.data, 16);
+    key->is_ip6 = true;
+    return true;
+}
+
+static inline bool
+is_same(const Key *a, const Key *b)
+{
+    return a->from[0] == b->from[0] && a->to[0] == b->to[0] && a->from[1] == b->from[1] && a->to[1] == b->to[1] &&
+           a->ports == b->ports && a->is_ip6 == b->is_ip6 && a->reliable == b->reliable;
+}
+
+/* IPv4 addresses differ in their last bytes most. */
+static inline size_t
+place_of(const Key *key)
+{
+    uint64_t sum = key->from[0] ^ key->from[1] ^ (key->to[0] ^ key->to[1]) * 3 ^ (uint64_t)key->ports << 32;
+
+    return (size_t)((sum * UINT64_C(0x9e3779b97f4a7c15)) >> 32) % RECENT;
+}
+
+static const SxFlow *
+keep_flow(const packet_info *pinfo, SxJournal *journal)
+{
+    SxFlow flow = flow_of(pinfo);
+
+    return sx_journal_flow(journal, &flow);
+}
+
+static const SxFlow *
+find_flow(const packet_info *pinfo, SxJournal *journal)
+{
+    size_t place;
+    Key key;
+
+    if (!make_key(&key, pinfo))
+        return keep_flow(pinfo, journal);
+    place = place_of(&key);
+    if (!recent[place].flow || !is_same(&recent[place].key, &key)) {
+        recent[place].key = key;
+        recent[place].flow = keep_flow(pinfo, journal);
+    }
+    return recent[place].flow;
+}
+
+SxMoment
+sx_arrival_moment(const packet_info *pinfo, SxJournal *journal)
+{
+    return (SxMoment){ sx_arrival_time(pinfo), find_flow(pinfo, journal), pinfo->num };
+}
+
+void
+sx_arrival_forget(void)
+{
+    memset(recent, 0, sizeof recent);
 }

@@ -9,10 +9,13 @@
 
 #include <epan/packet.h>
 
-/* Gives all of it; the receiver is filled, and must outlive what is given. */
-SxArrival sx_arrival_of(const packet_info *pinfo, SxEndpoint *receiver);
+/* Gives when and on which flow of the journal a packet passed. */
+SxMoment sx_arrival_moment(const packet_info *pinfo, SxJournal *journal);
 
-/* Give its parts: the time in microseconds, the digest of an address and port,
+/* Forgets the flows that were given; to be called before their journal is freed. */
+void sx_arrival_forget(void);
+
+/* Give parts of it: the time in microseconds, the digest of an address and port,
  * and both to be shown. */
 int64_t sx_arrival_time(const packet_info *pinfo);
 uint64_t sx_arrival_digest(const address *host, uint32_t port);

@@ -25,21 +25,23 @@ static SxJournal *journal; /* of the capture that is open */
 static void
 forget_capture(void)
 {
+    sx_arrival_forget();
     g_clear_pointer(&journal, sx_journal_free);
     sx_locations_forget();
 }
 
 static void
-note(packet_info *pinfo, const SxLocation *location)
+note(packet_info *pinfo, const SxLocations *locations, size_t n)
 {
-    SxEndpoint receiver;
-    SxArrival arrival = sx_arrival_of(pinfo, &receiver);
-    SxText bytes = sx_location_bytes(location, pinfo);
+    SxText bytes = sx_location_bytes(locations, n, pinfo);
+    SxMoment moment;
 
+    if (!bytes.data)
+        return;
     if (!journal)
         journal = sx_journal_new();
-    if (bytes.data)
-        sx_journal_note(journal, bytes, location->captured < location->sent, &arrival);
+    moment = sx_arrival_moment(pinfo, journal);
+    sx_journal_note(journal, bytes, locations->list[n].captured < locations->list[n].sent, &moment);
 }
 
 /* The message that an ICMP error quotes went by before. */
@@ -53,13 +55,14 @@ note_icmp_error(packet_info *pinfo)
 }
 
 static void
-explain(SxCanvas *canvas, const SxLocation *location)
+explain(SxCanvas *canvas, const SxLocations *locations, size_t n)
 {
+    const SxLocation *location = &locations->list[n];
     SxMessage message;
     SxDrawn drawn = { location->start, location->is_response, location->code };
     SxDiagnosis diagnosis = { NULL, 0 };
 
-    if (sx_canvas_wants_all(canvas) && sx_location_read(location, canvas->pinfo, &message))
+    if (sx_canvas_wants_all(canvas) && sx_location_read(locations, n, canvas->pinfo, &message))
         diagnosis = sx_diagnose(&message, location->frame, journal);
     if (location->is_response || sx_findings_tell(diagnosis.findings))
         sx_draw(canvas, &drawn, &diagnosis);
@@ -71,24 +74,23 @@ explain(SxCanvas *canvas, const SxLocation *location)
 static int
 explain_packet(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data _U_)
 {
-    const SxLocation *locations;
-    bool fresh;
-    size_t count = sx_locations_of(pinfo, &locations, &fresh);
+    SxLocations locations = sx_locations_of(pinfo);
+    bool noting;
     const char *protocol_before = pinfo->current_proto;
     SxCanvas canvas;
 
-    if (count == 0) {
+    if (locations.count == 0) {
         note_icmp_error(pinfo);
         return 0;
     }
-    fresh = fresh && !pinfo->fd->visited && sx_preferences_correlate();
+    noting = locations.fresh && !pinfo->fd->visited && sx_preferences_correlate();
     sx_canvas_begin(&canvas, tvb, pinfo, tree);
     pinfo->current_proto = NAME;
-    for (size_t i = 0; i < count; i++) {
-        if (fresh)
-            note(pinfo, &locations[i]);
-        if (!sx_canvas_is_idle(&canvas, locations[i].code))
-            explain(&canvas, &locations[i]);
+    for (size_t i = 0; i < locations.count; i++) {
+        if (noting)
+            note(pinfo, &locations, i);
+        if (!sx_canvas_is_idle(&canvas, locations.list[i].code))
+            explain(&canvas, &locations, i);
     }
     pinfo->current_proto = protocol_before;
     return 0;
@@ -101,8 +103,8 @@ void
 sx_dissector_register(void)
 {
     int protocol = proto_register_protocol(NAME, NAME, "sipexplain");
-    int helper = proto_register_protocol_in_name_only(NAME " (each packet)", NAME " (each packet)",
-                                                      "sipexplain.packet", protocol, FT_PROTOCOL);
+    int helper = proto_register_protocol_in_name_only(NAME " (each packet)", NAME " (each packet)", "sipexplain.packet",
+                                                      protocol, FT_PROTOCOL);
 
     sx_fields_register(protocol);
     sx_preferences_register(protocol);

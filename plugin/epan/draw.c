@@ -61,8 +61,7 @@ add_line(const SxCanvas *canvas, proto_tree *tree, int field, SxLabelId label, c
 {
     char *line = g_strdup_printf("%s: %s", sx_label(label, canvas->language), value);
     size_t length = sx_display_first_line(line, LINE_BYTES);
-    proto_item *item =
-        proto_tree_add_string_format(tree, field, canvas->tvb, 0, 0, value, "%.*s", (int)length, line);
+    proto_item *item = proto_tree_add_string_format(tree, field, canvas->tvb, 0, 0, value, "%.*s", (int)length, line);
 
     proto_item_set_generated(item);
     add_more_lines(canvas, tree, line + length + strspn(line + length, " "));
@@ -285,8 +284,6 @@ sx_canvas_begin(SxCanvas *canvas, tvbuff_t *tvb, packet_info *pinfo, proto_tree 
         .pinfo = pinfo,
         .tree = is_wanted(tree) ? tree : NULL,
         .reports = is_heard(pinfo),
-        .language = sx_preferences_language(),
-        .reveal = sx_preferences_reveal(),
     };
 }
 
@@ -312,9 +309,13 @@ sx_draw(SxCanvas *canvas, const SxDrawn *drawn, const SxDiagnosis *diagnosis)
 {
     SxExplanation explanation;
     proto_item *item = NULL;
-    bool known = drawn->is_response && sx_explain(&explanation, drawn->code, sx_preferences_own_text(drawn->code), canvas->language);
     char title[LINE_BYTES];
+    bool known;
 
+    canvas->language = sx_preferences_language();
+    canvas->reveal = sx_preferences_reveal();
+    known = drawn->is_response &&
+            sx_explain(&explanation, drawn->code, sx_preferences_own_text(drawn->code), canvas->language);
     if (drawn->is_response)
         g_snprintf(title, sizeof title, known ? "%03u %s" : "%03u", drawn->code, explanation.phrase);
     else

@@ -27,10 +27,10 @@ sx_tap_listen(void)
     tap_id = find_tap_id("sip_follow");
 }
 
-bool
-sx_tap_has_message(void)
+tvbuff_t *
+sx_tap_message(int n)
 {
-    return fetch_tapped_data(tap_id, 0) != NULL;
+    return (tvbuff_t *)fetch_tapped_data(tap_id, n);
 }
 
 tvbuff_t *
@@ -53,12 +53,18 @@ sx_source_of(const packet_info *pinfo, tvbuff_t *tvb)
     return -1;
 }
 
+/* A packet with fewer has no room for frame, link, IP and ICMP, and in it IP, UDP
+ * and SIP. */
+#define ICMP_LAYERS 7
+
 /* Layers are compared by number, as each message passes here. */
 bool
 sx_quotes_in_icmp(const packet_info *pinfo)
 {
     static int icmp = -1, icmpv6 = -1;
 
+    if (wmem_list_count(pinfo->layers) < ICMP_LAYERS)
+        return false;
     if (icmp < 0) {
         icmp = proto_get_id_by_filter_name("icmp");
         icmpv6 = proto_get_id_by_filter_name("icmpv6");
@@ -75,25 +81,25 @@ sx_quotes_in_icmp(const packet_info *pinfo)
 SxSpan
 sx_span_at(tvbuff_t *tvb, int offset)
 {
-    int captured = tvb_captured_length_remaining(tvb, offset);
-    int sent = tvb_reported_length_remaining(tvb, offset);
+    int captured = (int)tvb_captured_length(tvb) - offset, sent = (int)tvb_reported_length(tvb) - offset;
 
     if (captured <= 0)
         return (SxSpan){ tvb, offset, 0, 0, NULL };
     return (SxSpan){ tvb, offset, (size_t)captured, (size_t)MAX(captured, sent), tvb_get_ptr(tvb, offset, captured) };
 }
 
-/* Adds a message. */
-static void
-add_location(GArray *locations, const packet_info *pinfo, const SxSpan *span, SxFraming framing)
+/* Adds a message. Gives false where its bytes are none of the packet's. */
+static bool
+add_location(SxLocationList *locations, const packet_info *pinfo, const SxSpan *span, SxFraming framing)
 {
     int source = sx_source_of(pinfo, span->tvb);
     unsigned status = 0;
-    SxLocation location;
+    SxLocation *location;
 
     if (!span->bytes || source < 0 || source > UINT8_MAX)
-        return;
-    location = (SxLocation){
+        return false;
+    location = sx_location_list_add(locations);
+    *location = (SxLocation){
         .frame = pinfo->num,
         .start = (uint32_t)(tvb_raw_offset(span->tvb) + span->offset),
         .captured = (uint32_t)span->captured,
@@ -101,9 +107,9 @@ add_location(GArray *locations, const packet_info *pinfo, const SxSpan *span, Sx
         .source = (uint8_t)source,
         .framing = (uint8_t)framing,
     };
-    location.is_response = sx_message_peek_status(span->bytes, span->captured, &status);
-    location.code = (uint16_t)status;
-    g_array_append_val(locations, location);
+    location->is_response = sx_message_peek_status(span->bytes, span->captured, &status);
+    location->code = (uint16_t)status;
+    return true;
 }
 
 static bool
@@ -131,7 +137,7 @@ lies_inside(const SxSpan *span, const SxOuter *outer)
 }
 
 bool
-sx_span_add(GArray *locations, const packet_info *pinfo, SxSpan span, SxFraming framing, SxOuter *outer)
+sx_span_add(SxLocationList *locations, const packet_info *pinfo, SxSpan span, SxFraming framing, SxOuter *outer)
 {
     SxMessage message;
 
@@ -148,27 +154,27 @@ sx_span_add(GArray *locations, const packet_info *pinfo, SxSpan span, SxFraming 
 /* The first message of a buffer starts at its first byte, each other one behind
  * the message before it: messages of one segment share a buffer. */
 static void
-walk(const packet_info *pinfo, SxFraming framing, GArray *locations)
+walk(const packet_info *pinfo, SxFraming framing, SxLocationList *locations)
 {
     SxOuter outer = { NULL, 0, { NULL, 0 }, false };
     tvbuff_t *tvb;
 
-    for (int n = 0; (tvb = (tvbuff_t *)fetch_tapped_data(tap_id, n)) != NULL; n++)
+    for (int n = 0; (tvb = sx_tap_message(n)) != NULL; n++)
         sx_span_add(locations, pinfo, sx_span_at(tvb, tvb == outer.tvb ? outer.next : 0), framing, &outer);
 }
 
-void
-sx_tap_find(packet_info *pinfo, GArray *locations)
+const uint8_t *
+sx_tap_find(packet_info *pinfo, tvbuff_t *first, SxLocationList *locations)
 {
     SxFraming framing = pinfo->ptype == PT_TCP ? SX_FRAMING_STREAM : SX_FRAMING_DATAGRAM;
     SxSpan only;
 
     if (sx_quotes_in_icmp(pinfo))
-        return;
-    if (fetch_tapped_data(tap_id, 1)) {
+        return NULL;
+    if (sx_tap_message(1)) {
         walk(pinfo, framing, locations);
-    } else {
-        only = sx_span_at((tvbuff_t *)fetch_tapped_data(tap_id, 0), 0);
-        add_location(locations, pinfo, &only, framing);
+        return NULL;
     }
+    only = sx_span_at(first, 0);
+    return add_location(locations, pinfo, &only, framing) ? only.bytes : NULL;
 }

@@ -14,16 +14,36 @@
 /* Starts the first way. */
 void sx_tap_listen(void);
 
-/* Tells whether the tap holds a message of this packet. */
-bool sx_tap_has_message(void);
+/* Gives the buffer of message n, from 0, of this packet that the tap holds, or
+ * NULL. */
+tvbuff_t *sx_tap_message(int n);
 
 /* Tells whether messages must be searched for: the packet holds SIP, and either
  * this pass has no taps or the packet was cut. */
 bool sx_search_has_message(const packet_info *pinfo);
 
-/* Each adds the locations of the messages to a GArray of SxLocation. */
-void sx_tap_find(packet_info *pinfo, GArray *locations);
-void sx_search_find(packet_info *pinfo, GArray *locations);
+/* Locations in a row; all zero at first, the list to be freed with g_free(). */
+typedef struct {
+    SxLocation *list;
+    size_t count, room;
+} SxLocationList;
+
+/* Gives a new location at the end, to be filled; each message passes here. */
+static inline SxLocation *
+sx_location_list_add(SxLocationList *locations)
+{
+    if (locations->count == locations->room) {
+        locations->room = MAX(locations->room * 2, 16);
+        locations->list = g_renew(SxLocation, locations->list, locations->room);
+    }
+    return &locations->list[locations->count++];
+}
+
+/* Each adds the locations of the messages to a list. The first
+ * is given what the tap holds first, and gives the bytes of the first message, or
+ * NULL where it adds none. */
+const uint8_t *sx_tap_find(packet_info *pinfo, tvbuff_t *first, SxLocationList *locations);
+void sx_search_find(packet_info *pinfo, SxLocationList *locations);
 
 /* A message in a buffer, as far as it was captured. */
 typedef struct {
@@ -48,7 +68,7 @@ SxSpan sx_span_at(tvbuff_t *tvb, int offset);
 
 /* Reads one of several messages and adds its location unless it lies inside
  * another. Gives false when no message stands there. */
-bool sx_span_add(GArray *locations, const packet_info *pinfo, SxSpan span, SxFraming framing, SxOuter *outer);
+bool sx_span_add(SxLocationList *locations, const packet_info *pinfo, SxSpan span, SxFraming framing, SxOuter *outer);
 
 /* Tells whether the packet is an ICMP error: what it quotes was not sent here. */
 bool sx_quotes_in_icmp(const packet_info *pinfo);

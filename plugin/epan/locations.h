@@ -19,8 +19,8 @@ typedef struct {
     uint32_t sent;     /* bytes of it that were on the wire */
     uint16_t code;     /* of a response: its status */
     bool is_response;
-    uint8_t source;    /* which data source of the packet, from 0 */
-    uint8_t framing;   /* an SxFraming */
+    uint8_t source;  /* which data source of the packet, from 0 */
+    uint8_t framing; /* an SxFraming */
 } SxLocation;
 
 /* Starts listening to the tap of the SIP dissector. */
@@ -29,18 +29,25 @@ void sx_locations_listen(void);
 /* Forgets all, for a capture that is closed or dissected anew. */
 void sx_locations_forget(void);
 
-/* Gives how many messages the packet holds, and where they lie, in their
- * order: each once, those inside the body of another message and those that an
- * ICMP error quotes left out. *fresh tells that the packet was not kept before. The locations are valid until the next call. Cheap where
+/* The messages of a packet. */
+typedef struct {
+    const SxLocation *list; /* in their order; valid until the next call */
+    size_t count;
+    const uint8_t *bytes; /* of the first message, where they are at hand, or NULL */
+    bool fresh;           /* the packet was not kept before */
+} SxLocations;
+
+/* Gives where the messages of the packet lie: each once, those inside the body
+ * of another message and those that an ICMP error quotes left out. Cheap where
  * there is no SIP. */
-size_t sx_locations_of(packet_info *pinfo, const SxLocation **locations, bool *fresh);
+SxLocations sx_locations_of(packet_info *pinfo);
 
-/* Gives the bytes of the message at a location of the packet being dissected;
- * none when they are not there. */
-SxText sx_location_bytes(const SxLocation *location, packet_info *pinfo);
+/* Gives the bytes of message n of the packet being dissected; none when they are
+ * not there. */
+SxText sx_location_bytes(const SxLocations *locations, size_t n, packet_info *pinfo);
 
-/* Reads the message at a location of the packet being dissected. Gives false
- * when its bytes are not there. */
-bool sx_location_read(const SxLocation *location, packet_info *pinfo, SxMessage *message);
+/* Reads message n of the packet being dissected. Gives false when its bytes are
+ * not there. */
+bool sx_location_read(const SxLocations *locations, size_t n, packet_info *pinfo, SxMessage *message);
 
 #endif

@@ -85,7 +85,7 @@ find_start(const SxSpan *in, const char *beginning, SxMessage *scratch)
 /* Adds the messages of a buffer from the first start line on, as they follow
  * each other. */
 static bool
-add_from(GArray *locations, packet_info *pinfo, tvbuff_t *tvb, const char *beginning)
+add_from(SxLocationList *locations, packet_info *pinfo, tvbuff_t *tvb, const char *beginning)
 {
     SxOuter outer = { NULL, 0, { NULL, 0 }, false };
     SxSpan all = sx_span_at(tvb, 0);
@@ -113,7 +113,7 @@ first_left_behind(packet_info *pinfo)
 }
 
 void
-sx_search_find(packet_info *pinfo, GArray *locations)
+sx_search_find(packet_info *pinfo, SxLocationList *locations)
 {
     const sip_info_value_t *left = first_left_behind(pinfo);
     guint sources = g_slist_length(pinfo->data_src);

@@ -27,22 +27,20 @@ static void
 note(const TrafficMessage *message, gpointer data)
 {
     NotedTraffic *noted = data;
-    SxEndpoint receiver = endpoint_of(message->to);
-    SxArrival arrival = {
-        .frame = ++noted->messages,
+    const SxFlow flow = {
         .from_ip4 = 0x0a000000 | message->from,
         .to_ip4 = 0x0a000000 | message->to,
-        .time = message->time,
         .from = message->from * UINT64_C(65537) + 5060,
         .to = message->to * UINT64_C(65537) + 5060,
         .from_host = message->from,
         .to_host = message->to,
-        .receiver = &receiver,
+        .receiver = endpoint_of(message->to),
         .from_private = true,
     };
+    SxMoment moment = { message->time, sx_journal_flow(noted->journal, &flow), ++noted->messages };
     double begin = now();
 
-    sx_journal_note(noted->journal, (SxText){ message->text, message->length }, false, &arrival);
+    sx_journal_note(noted->journal, (SxText){ message->text, message->length }, false, &moment);
     noted->noting += now() - begin;
 }
 

@@ -160,8 +160,11 @@ use_sdp(SxText bytes)
         sx_body_excerpt(&excerpt, &contents[i]);
         g_assert_cmpuint(excerpt.length, <=, SX_BODY_LIMIT);
         g_assert_true(excerpt.kind == SX_BODY_SDP || excerpt.length == 0);
-        if (excerpt.kind == SX_BODY_SDP)
-            g_assert_true(sx_sdp_read(&sdp, (SxText){ excerpt.text, excerpt.length }));
+        if (excerpt.kind == SX_BODY_SDP) {
+            const SxText text = { excerpt.text, excerpt.length };
+
+            g_assert_true(sx_sdp_read(&sdp, text) == sx_sdp_check(text));
+        }
     }
 }
 
@@ -210,37 +213,37 @@ next_part(const uint8_t *bytes, size_t length, size_t *at, SxText *part)
     return true;
 }
 
-static SxArrival
-arrival_of(SxText part, uint32_t frame)
+static SxMoment
+moment_of(SxJournal *journal, SxText part, uint32_t frame)
 {
     static const SxEndpoint hosts[] = { { { 192, 0, 2, 2 }, 5060, 4, 0 }, { { 192, 0, 2, 1 }, 5060, 4, 0 } };
     bool is_response = part.length > 3 && memcmp(part.data, "SIP", 3) == 0;
 
-    return (SxArrival){
-        .frame = frame,
+    const SxFlow flow = {
         .from_ip4 = frame % 2 ? 0xcb007101 : 0xc0a80105,
         .to_ip4 = 0xc6336402,
-        .time = frame * G_USEC_PER_SEC / 2,
         .from = is_response,
         .to = !is_response,
         .from_host = is_response,
         .to_host = !is_response,
-        .receiver = &hosts[is_response],
+        .receiver = hosts[is_response],
     };
+
+    return (SxMoment){ frame * G_USEC_PER_SEC / 2, sx_journal_flow(journal, &flow), frame };
 }
 
 /* Quotes a message, or the start of it. */
 static void
-note_icmp(SxJournal *journal, SxText part, const SxArrival *arrival)
+note_icmp(SxJournal *journal, SxText part, const SxMoment *moment)
 {
     SxIcmpError error = {
-        .frame = arrival->frame,
-        .time = arrival->time,
-        .kind = (SxIcmpKind)(arrival->frame % (SX_ICMP_OTHER + 1)),
-        .reporter = *arrival->receiver,
-        .from = arrival->from,
-        .to = arrival->to,
-        .quoted = { part.data, arrival->frame % 2 ? part.length : MIN(part.length, arrival->frame) },
+        .frame = moment->frame,
+        .time = moment->time,
+        .kind = (SxIcmpKind)(moment->frame % (SX_ICMP_OTHER + 1)),
+        .reporter = moment->flow->receiver,
+        .from = moment->flow->from,
+        .to = moment->flow->to,
+        .quoted = { part.data, moment->frame % 2 ? part.length : MIN(part.length, moment->frame) },
     };
 
     sx_journal_note_icmp(journal, &error);
@@ -255,11 +258,11 @@ exercise_exchange(const uint8_t *bytes, size_t length)
     uint32_t frame = 1;
 
     for (size_t at = 0; next_part(bytes, length, &at, &part); frame++) {
-        SxArrival arrival = arrival_of(part, frame);
+        SxMoment moment = moment_of(journal, part, frame);
 
-        sx_journal_note(journal, part, frame % 7 == 0, &arrival);
+        sx_journal_note(journal, part, frame % 7 == 0, &moment);
         if (frame % 5 == 0)
-            note_icmp(journal, part, &arrival);
+            note_icmp(journal, part, &moment);
     }
     frame = 1;
     for (size_t at = 0; next_part(bytes, length, &at, &part); frame++)

@@ -82,7 +82,8 @@ knows_local_addresses(void)
 static void
 note(SxJournal *journal, unsigned user, unsigned number, uint32_t frame)
 {
-    const SxArrival arrival = { .frame = frame, .time = frame, .from = 1, .to = 2, .from_host = 1 };
+    const SxFlow flow = { .from = 1, .to = 2, .from_host = 1 };
+    const SxMoment moment = { frame, sx_journal_flow(journal, &flow), frame };
     char text[512];
 
     g_snprintf(text, sizeof text,
@@ -90,7 +91,7 @@ note(SxJournal *journal, unsigned user, unsigned number, uint32_t frame)
                "From: <sip:%u@example.com>;tag=1\r\nTo: <sip:%u@example.com>\r\nCall-ID: %u\r\nCSeq: %u REGISTER\r\n"
                "Contact: <sip:%u@192.0.2.1>\r\n\r\n",
                user, number, user, user, user, number, user);
-    sx_journal_note(journal, sx_text(text), false, &arrival);
+    sx_journal_note(journal, sx_text(text), false, &moment);
 }
 
 static uint32_t

@@ -107,8 +107,9 @@ test_stale_date(gconstpointer data)
     char *request =
         g_strdup_printf("INVITE sip:b@b SIP/2.0\r\n%s\r\nDate: Sat, 29 Feb 2020 23:59:30 GMT\r\n\r\n", head);
     char *response = g_strdup_printf("SIP/2.0 403 Stale Date\r\n%s;tag=2\r\n%s\r\n", head, answered);
-    SxArrival first = { .frame = 1 }, second = { .frame = 2 };
+    const SxFlow flow = { 0 };
     SxJournal *journal = sx_journal_new();
+    SxMoment first = { 0, sx_journal_flow(journal, &flow), 1 }, second = { 0, first.flow, 2 };
     SxMessage message;
     SxDiagnosis diagnosis;
     const SxFinding *finding;

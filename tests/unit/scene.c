@@ -27,38 +27,36 @@ ip4_of(const char *text)
 static SxEndpoint
 endpoint_of(char letter)
 {
-    return (SxEndpoint){ { 192, 0, 2, (uint8_t)(g_ascii_toupper(letter) - 'A' + 1) },
-                         g_ascii_isupper(letter) ? 5060 : 5062, 4, 0 };
+    return (SxEndpoint){
+        { 192, 0, 2, (uint8_t)(g_ascii_toupper(letter) - 'A' + 1) }, g_ascii_isupper(letter) ? 5060 : 5062, 4, 0
+    };
 }
 
-/* The receiver stays valid until the next call. */
-static SxArrival
-arrival_of(const SceneLine *line, unsigned frame)
+static SxFlow
+flow_of(const SceneLine *line)
 {
-    static SxEndpoint receiver;
     const char *ip = line->ip ? strchr(line->ip, '>') : NULL;
 
-    receiver = endpoint_of(line->to);
-    return (SxArrival){
-        .frame = frame,
+    return (SxFlow){
         .from_ip4 = ip4_of(line->ip),
         .to_ip4 = ip4_of(ip ? ip + 1 : NULL),
-        .time = (int64_t)(line->time * G_USEC_PER_SEC),
         .from = (uint64_t)line->from,
         .to = (uint64_t)line->to,
         .from_host = (uint64_t)g_ascii_toupper(line->from),
         .to_host = (uint64_t)g_ascii_toupper(line->to),
-        .receiver = &receiver,
+        .receiver = endpoint_of(line->to),
         .reliable = line->tcp,
         .from_private = line->private_source,
     };
 }
 
-/* Reads a line as a message; gives its text, which the message points into. */
+/* Reads a line as a message; gives its text, which the message points into. The
+ * flow of its moment is one of the journal. */
 static char *
-read_line(const char *text, SxMessage *message, SxArrival *arrival, unsigned frame)
+read_line(const char *text, SxJournal *journal, SxMessage *message, SxMoment *moment, unsigned frame)
 {
     SceneLine line;
+    SxFlow flow;
     char *written;
     size_t length;
 
@@ -68,13 +66,14 @@ read_line(const char *text, SxMessage *message, SxArrival *arrival, unsigned fra
     if (!sx_message_read(message, (const uint8_t *)written, length, line.cut ? length + 100 : length,
                          SX_FRAMING_DATAGRAM))
         g_error("scene: no message: %s", written);
-    *arrival = arrival_of(&line, frame);
+    flow = flow_of(&line);
+    *moment = (SxMoment){ (int64_t)(line.time * G_USEC_PER_SEC), sx_journal_flow(journal, &flow), frame };
     clear_scene_line(&line);
     return written;
 }
 
-static const char *const icmp_words[] = { "icmp-port", "icmp-host", "icmp-network", "icmp-prohibited", "icmp-too-big",
-                                          "icmp-expired", "icmp-other", NULL };
+static const char *const icmp_words[] = { "icmp-port",    "icmp-host",    "icmp-network", "icmp-prohibited",
+                                          "icmp-too-big", "icmp-expired", "icmp-other",   NULL };
 
 static bool
 is_icmp(const char *text)
@@ -87,7 +86,7 @@ static void
 note_icmp(SxJournal *journal, const Scene *scene, unsigned n)
 {
     SxMessage message;
-    SxArrival quoted;
+    SxMoment quoted;
     SceneLine line;
     char *text;
     SxIcmpKind kind = 0;
@@ -95,14 +94,14 @@ note_icmp(SxJournal *journal, const Scene *scene, unsigned n)
     take_scene_line(scene->lines[n], &line);
     while (icmp_words[kind] && strcmp(icmp_words[kind], line.words[0]) != 0)
         kind++;
-    text = read_line(scene->lines[line.of - 1], &message, &quoted, line.of);
+    text = read_line(scene->lines[line.of - 1], journal, &message, &quoted, line.of);
     sx_journal_note_icmp(journal, &(SxIcmpError){
                                       .frame = n + 1,
                                       .time = (int64_t)(line.time * G_USEC_PER_SEC),
                                       .kind = kind,
                                       .reporter = endpoint_of(line.from),
-                                      .from = quoted.from,
-                                      .to = quoted.to,
+                                      .from = quoted.flow->from,
+                                      .to = quoted.flow->to,
                                       .quoted = { text, line.bytes ? line.bytes - 1 : strlen(text) },
                                   });
     g_free(text);
@@ -179,7 +178,7 @@ play(gconstpointer data)
     const Test *test = data;
     SxJournal *journal = sx_journal_new();
     SxMessage message;
-    SxArrival arrival;
+    SxMoment moment;
 
     for (unsigned n = 0; n < SCENE_LINES && test->scene->lines[n]; n++) {
         char *text;
@@ -188,8 +187,8 @@ play(gconstpointer data)
             note_icmp(journal, test->scene, n);
             continue;
         }
-        text = read_line(test->scene->lines[n], &message, &arrival, n + 1);
-        sx_journal_note(journal, sx_text(text), strstr(test->scene->lines[n], " cut") != NULL, &arrival);
+        text = read_line(test->scene->lines[n], journal, &message, &moment, n + 1);
+        sx_journal_note(journal, sx_text(text), strstr(test->scene->lines[n], " cut") != NULL, &moment);
         g_free(text);
     }
     for (unsigned n = 0; n < SCENE_LINES && test->scene->lines[n]; n++) {
@@ -197,7 +196,7 @@ play(gconstpointer data)
 
         if (is_icmp(test->scene->lines[n]))
             continue;
-        text = read_line(test->scene->lines[n], &message, &arrival, n + 1);
+        text = read_line(test->scene->lines[n], journal, &message, &moment, n + 1);
         check_frame(test, &message, n + 1, journal);
         g_free(text);
     }

@@ -82,7 +82,7 @@ judge_ack(const SxTransaction *invite, const SxRecord *success, const SxRecord *
 {
     if (!sx_around_is_repeated(success))
         return;
-    if (success->last_time - ack->first.time >= sx_around_crossing(invite))
+    if (sx_around_is_resent(success, ack->first.time, sx_around_crossing(invite)))
         tell_without_effect(success, ack, findings);
     else if (ack->first.frame > success->last_frame)
         tell_late(success, ack, findings);

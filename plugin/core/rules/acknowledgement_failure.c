@@ -53,7 +53,7 @@ tell_lost_ack(const SxTransaction *invite, const SxRecord *failure, SxFindings *
     const SxRecord *ack = &invite->ack->request;
     SxFinding *finding;
 
-    if (failure->last_time - ack->first.time < sx_around_crossing(invite))
+    if (!sx_around_is_resent(failure, ack->first.time, sx_around_crossing(invite)))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_FAILURE_ACK_LOST);
     sx_finding_number(finding, SX_PLACE_CODE, failure->code);

@@ -102,7 +102,7 @@ check_prack(const SxCase *one, const SxRecord *record, uint32_t rseq, SxFindings
     if (!prack)
         tell_missing(one, record, rseq, findings);
     else if (!sx_around_asked_again(one->transaction, record) &&
-             record->last_time - prack->request.first.time >= sx_around_crossing(one->transaction))
+             sx_around_is_resent(record, prack->request.first.time, sx_around_crossing(one->transaction)))
         tell_lost(record, &prack->request, rseq, findings);
 }
 

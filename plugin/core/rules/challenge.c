@@ -5,7 +5,9 @@
  */
 #include "rules_challenge.h"
 
+#include "around.h"
 #include "challenge.h"
+#include "servers.h"
 
 #include <string.h>
 
@@ -61,13 +63,23 @@ check_bearer(const SxCase *one, const SxChallengeKind *kind, const SxChallenge *
         add_header(one, kind, SX_STATEMENT_CHALLENGE_TOKEN_REFUSED, findings);
 }
 
+/* Tells whether an earlier response of the same server shows the same. */
+static bool
+was_told(const SxCase *one, const SxDigest *digest)
+{
+    const SxRecord *own = sx_around_record(one), *first;
+
+    first = own ? sx_challengers_first(sx_servers_challengers(sx_journal_servers(one->journal)), own, digest) : NULL;
+    return first && first != own;
+}
+
 static void
 check_qop(const SxCase *one, const SxChallengeKind *kind, SxText value, SxFindings *findings)
 {
     SxDigest digest;
     SxFinding *finding;
 
-    if (!sx_digest_read(value, &digest) || sx_digest_has(&digest, SX_DIGEST_QOP))
+    if (!sx_digest_read(value, &digest) || sx_digest_has(&digest, SX_DIGEST_QOP) || was_told(one, &digest))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_CHALLENGE_QOP_NOT_SENT);
     sx_finding_words(finding, SX_PLACE_HEADER, sx_header_name(kind->challenge));

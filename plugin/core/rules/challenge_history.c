@@ -4,6 +4,9 @@
  */
 #include "rules_challenge.h"
 
+#include "client.h"
+#include "registry.h"
+
 #include <string.h>
 
 const SxChallengeKind sx_challenge_kinds[2] = {
@@ -136,6 +139,32 @@ sx_challenge_accepted(const SxTransaction *transaction, SxHeaderId header, const
             strcmp(other->method, "ACK") != 0 && strcmp(other->method, "CANCEL") != 0 &&
             names_user(other, header, credentials))
             return final;
+    }
+    return NULL;
+}
+
+const SxRecord *
+sx_challenge_registered(const SxCase *one, const SxDigest *credentials)
+{
+    const SxTransaction *own = one->transaction;
+    SxRegisters registers;
+    SxRegister other;
+    SxUri user;
+
+    if (!sx_uri_read(sx_address(one->request, SX_HEADER_FROM), &user))
+        return NULL;
+    registers = sx_registers_of_address(sx_journal_registry(one->journal), &user, own->request.first.frame);
+    while (sx_registers_next(&registers, &other)) {
+        const SxTransaction *transaction = other.transaction;
+
+        if (!other.final || !sx_same_client(transaction, own) ||
+            !(names_user(transaction, SX_HEADER_AUTHORIZATION, credentials) ||
+              names_user(transaction, SX_HEADER_PROXY_AUTHORIZATION, credentials)))
+            continue;
+        if (other.final->code < 300)
+            return other.final;
+        if (other.final->code == 403)
+            return NULL;
     }
     return NULL;
 }

@@ -64,15 +64,17 @@ check_forbidden(const SxCase *one, const SxChallengeKind *kind, const SxDigest *
     /* The password may have been corrected in between. */
     if (accepted && accepted->first.frame > one->frame)
         accepted = NULL;
-    if (accepted)
-        statement = SX_STATEMENT_CHALLENGE_FORBIDDEN_KNOWN_USER;
-    else if (names_password(one->message->reason))
+    if (!accepted && strcmp(one->transaction->method, "REGISTER") != 0)
+        accepted = sx_challenge_registered(one, credentials);
+    if (names_password(one->message->reason))
         statement = SX_STATEMENT_CHALLENGE_FORBIDDEN_PASSWORD;
+    else if (accepted)
+        statement = SX_STATEMENT_CHALLENGE_FORBIDDEN_KNOWN_USER;
     finding = add(one, kind, credentials, statement, findings);
-    if (accepted)
-        sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, accepted->first.frame);
-    else if (statement == SX_STATEMENT_CHALLENGE_FORBIDDEN_PASSWORD)
+    if (statement == SX_STATEMENT_CHALLENGE_FORBIDDEN_PASSWORD)
         sx_finding_text(finding, SX_PLACE_PHRASE, one->message->reason);
+    else if (accepted)
+        sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, accepted->first.frame);
     return true;
 }
 

@@ -8,6 +8,7 @@
 
 #include "address.h"
 #include "around.h"
+#include "dialog.h"
 
 /* Who is in a private network may share it with the owner of the address. */
 static bool
@@ -22,6 +23,47 @@ awaits_media(const SxSdp *sdp, const SxSdpStream *stream)
 {
     return stream->port != 0 && (stream->direction == SX_SDP_SENDRECV || stream->direction == SX_SDP_RECVONLY) &&
            sx_text_is(stream->family, "IP4") && !sx_sdp_has(sdp, stream, "ice-ufrag");
+}
+
+/* Tells whether a description names another address than a private one for its
+ * nth stream. */
+static bool
+has_replaced(const SxRecord *record, size_t n)
+{
+    uint32_t address;
+    SxSdp sdp;
+
+    return sx_record_sdp(record, &sdp) && n < sdp.stream_count && sx_ip4_read(sdp.streams[n].address, &address) &&
+           !sx_ip4_is_private(address);
+}
+
+/* Tells whether who received a description then sent one of the same kind. */
+static bool
+is_passed_on(const SxRecord *later, const SxRecord *own)
+{
+    return later->first.frame > own->first.frame && later->first.flow->from_host == own->first.flow->to_host &&
+           later->code == own->code && later->to_tag == own->to_tag;
+}
+
+/* Tells whether the next server put another address in place of that of the nth
+ * stream, as one does that relays the media. */
+static bool
+is_relayed(const SxCase *one, const SxRecord *own, size_t n)
+{
+    const SxTransaction *transaction = one->transaction;
+    SxOthers others = sx_others(transaction);
+    const SxRecord *later;
+    SxOther other;
+
+    while (sx_others_next(&others, &other)) {
+        if (other.transaction->cseq != transaction->cseq || !sx_transaction_is(other.transaction, transaction->method))
+            continue;
+        later = own->code == 0 ? &other.transaction->request : other.transaction->responses;
+        for (; later; later = later->next)
+            if (is_passed_on(later, own) && has_replaced(later, n))
+                return true;
+    }
+    return false;
 }
 
 static void
@@ -64,6 +106,8 @@ sx_media_address(const SxCase *one, SxFindings *findings)
         if (!awaits_media(&sdp, stream) || !sx_ip4_read(stream->address, &address))
             continue;
         if (is_out_of_reach(&record->first, address)) {
+            if (is_relayed(one, record, i))
+                return;
             add_private(&record->first, stream, findings);
             return;
         }

@@ -53,6 +53,8 @@ explain_nothing(const SxCase *one, const SxSdp *offer, const SxRecord *record, S
         sx_message_has(one->message, SX_HEADER_REASON) || sx_message_has(one->message, SX_HEADER_POLICY_CONTACT) ||
         sx_record_body(record) != SX_BODY_NONE)
         return;
+    if (strcmp(one->transaction->method, "INVITE") == 0)
+        sx_media_accepted(one, offer, findings);
     finding = add(one, findings, SX_STATEMENT_MEDIA_UNEXPLAINED);
     if (strcmp(one->transaction->method, "UPDATE") == 0)
         finding->reference = "RFC 3311 section 5.2";

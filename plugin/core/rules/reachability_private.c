@@ -107,7 +107,7 @@ is_in_vain(const SxCase *one, const SxTransaction *ack, const SxRecord *success,
 
     return ack->has_request && !sent->flow->reliable && sent->flow->to_host != success->first.flow->from_host &&
            sent->flow->from_host != success->first.flow->from_host &&
-           success->last_time - sent->time >= sx_around_crossing(one->transaction) &&
+           sx_around_is_resent(success, sent->time, sx_around_crossing(one->transaction)) &&
            sx_record_read(&ack->request, &request) && sx_around_same_dialog(&request, one->message) &&
            !sx_message_has(&request, SX_HEADER_ROUTE) && sx_uri_read(request.uri, &target) &&
            sx_address_same(&target, contact);

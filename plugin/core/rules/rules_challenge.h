@@ -96,6 +96,11 @@ void sx_challenge_outcome(const SxCase *one, SxFindings *findings);
 /* Finds a success of the same user in the same call, seen earlier or later. */
 const SxRecord *sx_challenge_accepted(const SxTransaction *transaction, SxHeaderId header, const SxDigest *credentials);
 
+/* Finds the success of an earlier REGISTER of the same client for the user in
+ * From, whatever its Call-ID, with credentials of the same user and realm. NULL
+ * where there is none, or a later one was forbidden. */
+const SxRecord *sx_challenge_registered(const SxCase *one, const SxDigest *credentials);
+
 /* Adds what a 494 says (RFC 3329). */
 void sx_challenge_agreement(const SxCase *one, SxFindings *findings);
 

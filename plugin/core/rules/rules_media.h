@@ -28,6 +28,10 @@ bool sx_media_mismatch(const SxCase *one, const SxSdp *offer, const SxSdp *liste
  * nothing. */
 bool sx_media_warnings(const SxCase *one, const SxSdp *offer, SxFindings *findings);
 
+/* Adds what the callee of an INVITE outside a dialog, who refuses an offer,
+ * accepted in another call. */
+void sx_media_accepted(const SxCase *one, const SxSdp *offer, SxFindings *findings);
+
 /* What carries an answer (RFC 3261 section 13.2.1). */
 typedef enum {
     SX_ANSWER_EARLY, /* a provisional response or PRACK: another may follow */

@@ -136,6 +136,8 @@ sx_rules_session_timer(const SxCase *one, SxFindings *findings)
     bool refreshes = sx_refreshes_session(one->transaction);
 
     if (!one->message->is_response) {
+        if (sx_message_is_about(one->message, "BYE"))
+            sx_session_timer_bye(one, findings);
         if (!refreshes)
             return;
         check_request(one->message, findings);

@@ -77,72 +77,26 @@ compare_earlier(const Refusal *refusal, const SxStatedMinimum *stated)
     sx_finding_frame(finding, SX_PLACE_EARLIER_FRAME, stated->frame);
 }
 
-/* Tells whether a response to an earlier request belongs to the dialog of this
- * request, whichever side sent that one. */
-static bool
-is_of_dialog(const SxMessage *earlier, const SxMessage *response, const SxMessage *request)
-{
-    SxText caller = sx_tag(earlier, SX_HEADER_FROM), callee = sx_tag(response, SX_HEADER_TO);
-    SxText from = sx_tag(request, SX_HEADER_FROM), to = sx_tag(request, SX_HEADER_TO);
-
-    return (sx_text_equal(caller, from) && sx_text_equal(callee, to)) ||
-           (sx_text_equal(caller, to) && sx_text_equal(callee, from));
-}
-
-/* Finds the 2xx of a transaction that belongs to the dialog of a request. */
-static const SxRecord *
-success_of_dialog(const SxTransaction *earlier, const SxMessage *request, SxMessage *success)
-{
-    const SxRecord *response;
-    SxMessage asked;
-
-    if (!sx_refreshes_session(earlier) || !earlier->has_request || !sx_record_read(&earlier->request, &asked))
-        return NULL;
-    for (size_t n = 0; (response = sx_transaction_response(earlier, n)) != NULL; n++)
-        if (response->code >= 200 && response->code < 300 && sx_record_read(response, success) &&
-            is_of_dialog(&asked, success, request))
-            return response;
-    return NULL;
-}
-
-/* Finds the 2xx that set the session interval in force: the last one of the
- * dialog (section 7.2). */
-static const SxRecord *
-running_timer(const Refusal *refusal, uint32_t *interval)
-{
-    const SxTransaction *own = refusal->one->transaction;
-
-    for (guint back = 1; back <= SX_JOURNAL_REACH && back <= own->place; back++) {
-        const SxTransaction *earlier = own->call->transactions.list[own->place - back];
-        SxMessage success;
-        const SxRecord *response = success_of_dialog(earlier, refusal->one->request, &success);
-
-        if (response && response->first.frame < refusal->one->frame)
-            return sx_message_number(&success, SX_HEADER_SESSION_EXPIRES, interval) ? response : NULL;
-    }
-    return NULL;
-}
-
 /* Only a 2xx extends the session (section 10). */
 static void
 check_refresh(const Refusal *refusal)
 {
-    const SxRecord *timer, *record = refusal->one->record;
-    int64_t left;
-    uint32_t interval;
+    const SxRecord *record = refusal->one->record;
+    SxRunningTimer timer;
+    int64_t left = 0;
     SxFinding *finding;
 
     if (sx_tag(refusal->one->request, SX_HEADER_TO).length == 0)
         return;
-    timer = running_timer(refusal, &interval);
-    left = timer && record ? (int64_t)interval - (record->first.time - timer->first.time) / MICROSECONDS : 0;
-    if (left <= 0 || left > interval) {
+    if (record && sx_running_timer(refusal->one, &timer))
+        left = (int64_t)timer.interval - (record->first.time - timer.set_by->first.time) / MICROSECONDS;
+    if (left <= 0 || left > timer.interval) {
         add(refusal, SX_STATEMENT_SESSION_TIMER_REFRESH_REFUSED);
         return;
     }
     finding = add(refusal, SX_STATEMENT_SESSION_TIMER_REFRESH_REFUSED_RUNNING);
-    sx_finding_number(finding, SX_PLACE_INTERVAL, interval);
-    sx_finding_frame(finding, SX_PLACE_TIMER_FRAME, timer->first.frame);
+    sx_finding_number(finding, SX_PLACE_INTERVAL, timer.interval);
+    sx_finding_frame(finding, SX_PLACE_TIMER_FRAME, timer.set_by->first.frame);
     sx_finding_number(finding, SX_PLACE_LEFT, (uint32_t)left);
 }
 

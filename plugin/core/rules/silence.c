@@ -5,6 +5,7 @@
  * reliable transports requests are not sent again.
  */
 #include "around.h"
+#include "round_trip.h"
 
 #include <string.h>
 
@@ -24,6 +25,16 @@
 
 /* No proxy sends a request on more branches, or so it is hoped. */
 #define BRANCHES 16
+
+/* T1 is 0.5 s (RFC 3261 section 17.1.1.1), on slow networks more. */
+#define T1_AT_MOST (6 * SECOND / 10)
+
+/* Requests and answers cross between two capture points in opposite directions,
+ * so that what keeps them apart differs by the way there and back. */
+#define SAME_LAG (SECOND / 5)
+
+/* By how much one round trip may be longer than another. */
+#define SLACK (SECOND / 5)
 
 static bool
 is_invite(const SxTransaction *transaction)
@@ -148,6 +159,21 @@ find_unanswered(const SxCase *one, SxFindings *findings)
     sx_around_set_copies(finding, request);
 }
 
+/* Where each message was captured at two points whose clocks differ, the answer
+ * comes again as long after its first sight as the request. Nothing makes a
+ * server send it again after the last copy of the request but a timer that runs
+ * from T1, for those that are to be acknowledged. */
+static bool
+is_captured_twice(const SxTransaction *transaction, const SxRecord *answer)
+{
+    const SxRecord *request = &transaction->request;
+    int64_t asked = request->last_time - request->first.time, answered = answer->last_time - answer->first.time;
+    bool timed = answer->rseq != 0 || (is_invite(transaction) && answer->code >= 200);
+
+    return request->copies == 1 && answer->copies == 1 && ABS(asked - answered) <= SAME_LAG &&
+           !(timed && answered <= T1_AT_MOST);
+}
+
 static void
 find_late_answer(const SxCase *one, SxFindings *findings)
 {
@@ -156,7 +182,7 @@ find_late_answer(const SxCase *one, SxFindings *findings)
     SxFinding *finding;
 
     if (!first || !is_sent_again(transaction) || one->frame != first->first.frame ||
-        request->last_time > first->first.time)
+        request->last_time > first->first.time || is_captured_twice(transaction, first))
         return;
     finding = sx_findings_add(findings, is_invite(transaction) ? SX_STATEMENT_SILENCE_INVITE_ANSWERED_LATE
                                                                : SX_STATEMENT_SILENCE_ANSWERED_LATE);
@@ -181,8 +207,7 @@ is_acknowledged(const SxTransaction *transaction)
 static bool
 did_not_arrive(const SxTransaction *transaction, const SxRecord *response)
 {
-    return sx_around_asked_again(transaction, response) &&
-           transaction->request.last_time - response->first.time >= SX_AROUND_LOST;
+    return transaction->has_request && sx_around_is_resent(&transaction->request, response->first.time, SX_AROUND_LOST);
 }
 
 /* Gives the response after which the client should have sent the request no
@@ -199,6 +224,16 @@ ignored_response(const SxTransaction *transaction)
     return NULL;
 }
 
+/* A copy that was sent before the answer reached the client passes the capture
+ * up to one round trip after the answer. */
+static bool
+is_surely_lost(const SxCase *one, const SxRecord *answer)
+{
+    int64_t span = one->transaction->request.last_time - answer->first.time;
+
+    return span > SX_AROUND_SLOWEST || sx_round_trip_below(one->journal, one->transaction, span - SLACK);
+}
+
 static void
 find_lost_answer(const SxCase *one, SxFindings *findings)
 {
@@ -213,7 +248,8 @@ find_lost_answer(const SxCase *one, SxFindings *findings)
         return;
     if (one->frame != request->last_frame && sx_around_record(one) != answer)
         return;
-    finding = sx_findings_add(findings, SX_STATEMENT_SILENCE_ANSWER_NOT_RECEIVED);
+    finding = sx_findings_add(findings, is_surely_lost(one, answer) ? SX_STATEMENT_SILENCE_ANSWER_NOT_RECEIVED
+                                                                    : SX_STATEMENT_SILENCE_ANSWER_LATE_OR_LOST);
     finding->reference = timer_reference(transaction);
     sx_finding_text(finding, SX_PLACE_METHOD, sx_text(transaction->method));
     sx_finding_frame(finding, SX_PLACE_LAST_FRAME, request->last_frame);

@@ -6,6 +6,7 @@
  * 16.6 step 11).
  */
 #include "around.h"
+#include "servers.h"
 
 #include <string.h>
 
@@ -34,6 +35,17 @@ last_before(const SxTransaction *transaction, uint32_t frame)
     return last;
 }
 
+/* Tells whether the capture would show an answer. Where nothing is sent again
+ * anyway, other messages that came from there have to show it. */
+static bool
+would_show_answer(const SxCase *one, const SxTransaction *branch)
+{
+    const SxFlow *flow = branch->request.first.flow;
+
+    return flow->reliable ? sx_heard_back(sx_servers_heard(sx_journal_servers(one->journal)), flow)
+                          : sx_around_shows_answer(branch);
+}
+
 /* Gives the INVITE that was passed on and got no final response in time, or
  * NULL when none was seen, or another one got its final response, or may have
  * got one that was not captured. */
@@ -45,8 +57,7 @@ silent_branch(const SxCase *one, const SxRecord *timeout)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, timeout, n)) != NULL; n++) {
         last = last_before(branch, timeout->first.frame);
-        if ((last && last->code >= 200) || sx_around_is_cut(branch) ||
-            (!branch->request.first.flow->reliable && !sx_around_shows_answer(branch)))
+        if ((last && last->code >= 200) || sx_around_is_cut(branch) || !would_show_answer(one, branch))
             return NULL;
         silent = branch;
     }
