@@ -151,6 +151,30 @@ sx_around_passed_on(const SxCase *one, const SxRecord *response, guint n)
     return NULL;
 }
 
+bool
+sx_around_is_cut(const SxTransaction *transaction)
+{
+    if (transaction->has_request && !transaction->request.whole)
+        return true;
+    for (const SxRecord *response = transaction->responses; response; response = response->next)
+        if (!response->whole)
+            return true;
+    return false;
+}
+
+bool
+sx_around_unseen_branch(const SxTransaction *transaction, const SxRecord *response)
+{
+    const SxTransaction *other;
+
+    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++)
+        if (!other->has_request && other->cseq == transaction->cseq &&
+            strcmp(other->method, transaction->method) == 0 && other->responses &&
+            other->responses->first.frame < response->first.frame)
+            return true;
+    return false;
+}
+
 void
 sx_around_set_span(SxFinding *finding, SxPlace place, int64_t microseconds)
 {

@@ -65,6 +65,15 @@ bool sx_around_same_dialog(const SxMessage *message, const SxMessage *other);
  * From tag, sent before the response. NULL behind the last. */
 const SxTransaction *sx_around_passed_on(const SxCase *one, const SxRecord *response, guint n);
 
+/* Tells whether a message of the transaction was captured only in part. Then
+ * others of its call may have been cut before what they are known by, and be
+ * missing here though they were sent. */
+bool sx_around_is_cut(const SxTransaction *transaction);
+
+/* Tells whether a request may have been passed on that was not captured, or not
+ * whole: responses to it were seen before that response. */
+bool sx_around_unseen_branch(const SxTransaction *transaction, const SxRecord *response);
+
 /* Sets a placeholder to a span of time in seconds, such as 31.5. */
 void sx_around_set_span(SxFinding *finding, SxPlace place, int64_t microseconds);
 

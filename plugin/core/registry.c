@@ -169,6 +169,8 @@ sx_bindings_at(const SxMessage *response, const SxRecord *record, int64_t time, 
         lifetime = sx_lifetime_of_contact(response, contact);
         if (lifetime.kind != SX_LIFETIME_KNOWN)
             return false;
+        if (lifetime.seconds == 0)
+            continue; /* some registrars list what was just removed */
         if (bindings->all++ == 0 || lifetime.seconds > bindings->granted) {
             bindings->contact = sx_text_uri(contact);
             bindings->granted = lifetime.seconds;

@@ -64,6 +64,13 @@ static const Scene bindings[] = {
     { "unregistered",
       { REGISTER, REGISTERED, REMOVE, REMOVED, CALL, FAILS("480") },
       { { 6, "reachability.unregistered", "in frame 3, removed its Contact, and the 2xx in frame 4", NULL } } },
+    { "unregistered-unseen",
+      { REGISTER, REGISTERED, "10.01 P>C 200 REGISTER 2 call=reg", CALL, FAILS("480") },
+      { { 0 } } },
+    { "unregistered-and-still-listed",
+      { REGISTER, REGISTERED, REMOVE, "10.01 P>C 200 REGISTER 2 call=reg | Contact: <sip:bob@192.0.2.3>;expires=0",
+        CALL, FAILS("480") },
+      { { 6, "reachability.unregistered", "in frame 3, removed its Contact, and the 2xx in frame 4", NULL } } },
     { "unregistered-by-wildcard",
       { REGISTER, REGISTERED, "10.00 C>P REGISTER sip:example.com 2 call=reg | Contact: * | Expires: 0", REMOVED, CALL,
         FAILS("404") },
@@ -82,6 +89,10 @@ static const Scene refusals[] = {
     { "challenged-and-given-up",
       { REGISTER, REFUSED("401"), CALL, FAILS("404") },
       { { 4, "reachability.never-registered", "got 401 in frame 2", NULL } } },
+    { "challenged-and-answered-unseen",
+      { REGISTER, REFUSED("401"), "0.03 P>C 200 REGISTER 2 call=reg | Contact: <sip:bob@192.0.2.3>;expires=60", CALL,
+        FAILS("404") },
+      { { 0 } } },
     { "challenged-just-now",
       { "19.00 C>P REGISTER sip:example.com 1 call=reg", "19.01 P>C 401 REGISTER 1 call=reg", CALL, FAILS("404") },
       { { 0 } } },
@@ -124,6 +135,12 @@ static const Scene refusals[] = {
     { "inside-a-dialog",
       { REGISTER, REFUSED("403"), "20.00 A>P INVITE sip:bob@example.com 2 to=callee", "20.01 P>A 404 INVITE 2" },
       { { 0 } } },
+    { "user-was-alerted",
+      { REGISTER, REFUSED("403"), CALL, "20.01 P>A 480 INVITE 1 | Reason: Q.850;cause=19" },
+      { { 0 } } },
+    { "subscriber-is-absent",
+      { REGISTER, REFUSED("403"), CALL, "20.01 P>A 480 INVITE 1 | Reason: Q.850;cause=20" },
+      { { 4, "reachability.never-registered", NULL, NULL } } },
     { "busy", { REGISTER, REFUSED("403"), CALL, FAILS("486") }, { { 0 } } },
     { "request-not-seen", { REGISTER, REFUSED("403"), FAILS("404") }, { { 0 } } },
     { "other-port-of-the-registrar",
@@ -139,6 +156,9 @@ static const Scene refusals[] = {
 #define FORWARD_AGAIN "20.52 P>C INVITE sip:bob@c.example.com 1 branch=z9hG4bKp"
 
 static const Scene passed_on[] = {
+    { "callee-says-no-to-what-was-not-captured",
+      { REGISTER, REGISTERED, CALL, "20.02 C>P 480 INVITE 1 branch=z9hG4bKp", "20.03 P>A 480 INVITE 1" },
+      { { 0 } } },
     { "callee-says-no",
       { REGISTER, REGISTERED, CALL, FORWARD, "20.02 C>P 480 INVITE 1 branch=z9hG4bKp", "20.03 P>A 480 INVITE 1" },
       { { 0 } } },
@@ -164,7 +184,8 @@ static const Scene contacts[] = {
       { REGISTER, REGISTERED, REGISTER_OTHER, REGISTERED_OTHER, CALL, FORWARD,
         "20.02 C>P 404 INVITE 1 branch=z9hG4bKp" },
       { { 7, "reachability.old-contact",
-          "INVITE in frame 6 goes to sip:bob@c.example.com, registered in frame 1; frame 4, the latest 2xx, no longer lists that, "
+          "INVITE in frame 6 goes to sip:bob@c.example.com, registered in frame 1; frame 4, the latest 2xx, no longer "
+          "lists that, "
           "but sip:bob@c2.example.com",
           "sip:bob@c2.example.com" } } },
     { "contact-of-two-users",

@@ -27,7 +27,7 @@ static const Scene servers[] = {
         "2.02 B>A 503 OPTIONS 7 call=3 | Retry-After: 20", "3.01 A>B OPTIONS sip:b 7 call=4" },
       { { 2, "routing.server-not-spared", "frame 3", NULL },
         { 2, "routing.more-too-early",
-          "2 more requests of this kind follow within that time, the last of them in frame 6", NULL },
+          "Further requests of this kind within that time: 2, the last of them in frame 6", NULL },
         { 3, "routing.server-not-spared", NULL, NULL },
         { 3, "routing.more-too-early", NULL, NULL } } },
     { "in-time", { INVITE, UNAVAILABLE, "10.02 A>B INVITE sip:bob@example.com 7 call=other" }, { { 0 } } },

@@ -61,11 +61,21 @@ read_rseq(const SxMessage *response, SxFindings *findings)
     sx_finding_text(finding, SX_PLACE_METHOD, method);
 }
 
+/* The tag of a publication that was removed is of no use (RFC 3903 section 6). */
+static bool
+is_removal(const SxMessage *response)
+{
+    uint32_t seconds;
+
+    return sx_message_number(response, SX_HEADER_EXPIRES, &seconds) && seconds == 0;
+}
+
 static void
 read_entity_tag(const SxMessage *response, SxFindings *findings)
 {
-    SxStatementId statement = sx_message_is_about(response, "PUBLISH") ? SX_STATEMENT_READING_ENTITY_TAG_PUBLISH
-                                                           : SX_STATEMENT_READING_ENTITY_TAG;
+    SxStatementId statement = sx_message_is_about(response, "PUBLISH") && !is_removal(response)
+                                  ? SX_STATEMENT_READING_ENTITY_TAG_PUBLISH
+                                  : SX_STATEMENT_READING_ENTITY_TAG;
 
     sx_finding_text(sx_findings_add(findings, statement), SX_PLACE_VALUE,
                     *sx_message_header(response, SX_HEADER_SIP_ETAG, 0));

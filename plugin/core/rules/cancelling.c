@@ -5,6 +5,7 @@
  */
 #include "cancelling.h"
 
+#include "around.h"
 #include "dialog.h"
 
 /* How long after its Expires a 487 may come to be put down to it. */
@@ -60,6 +61,7 @@ add_cancelled(const SxTransaction *invite, SxFindings *findings)
     sx_finding_frame(finding, SX_PLACE_CANCEL_FRAME, cancel->first.frame);
     set_invite(finding, invite);
     sx_finding_seconds(finding, SX_PLACE_SECONDS, cancel->first.time - invite->request.first.time);
+    sx_cancel_other_branch(invite, findings);
     if (!find_reason(cancel, &reason, &answered))
         return;
     finding = sx_findings_add(findings,
@@ -163,7 +165,8 @@ on_terminated(const SxCase *one, SxFindings *findings)
         add_cancelled(invite, findings);
         return;
     }
-    if (add_ended_by_bye(one, findings) || add_expired(one, findings) || saw_stray_cancel(one))
+    if (sx_cancel_overtaken(invite, one->record) || add_ended_by_bye(one, findings) || add_expired(one, findings) ||
+        saw_stray_cancel(one) || sx_around_is_cut(invite))
         return;
     set_invite(sx_findings_add(findings, SX_STATEMENT_CANCELLING_NOT_HERE), invite);
 }

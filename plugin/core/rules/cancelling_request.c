@@ -60,13 +60,24 @@ sx_cancel_too_early(const SxTransaction *cancel, SxFindings *findings)
     return true;
 }
 
+#define OVERTAKEN 5000 /* microseconds */
+
+bool
+sx_cancel_overtaken(const SxTransaction *invite, const SxRecord *final)
+{
+    const SxTransaction *cancel = invite->cancel;
+
+    return final->code == 487 && cancel && cancel->has_request && cancel->request.first.frame > final->first.frame &&
+           cancel->request.first.time - final->first.time < OVERTAKEN;
+}
+
 static void
 check_after_final(const SxCase *one, const SxTransaction *invite, SxFindings *findings)
 {
     const SxRecord *final = sx_final_before(invite, one->record->first.frame);
     SxFinding *finding;
 
-    if (!final)
+    if (!final || sx_cancel_overtaken(invite, final))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_CANCELLING_AFTER_FINAL);
     sx_finding_frame(finding, SX_PLACE_REQUEST_FRAME, invite->request.first.frame);

@@ -10,6 +10,20 @@
 
 #include <string.h>
 
+/* A request between two others that was not captured, or not whole, shows by its
+ * response alone. */
+static bool
+has_unseen_between(const SxTransaction *earlier, const SxTransaction *later)
+{
+    for (guint place = earlier->place + 1; place < later->place; place++) {
+        const SxTransaction *other = later->call->transactions.list[place];
+
+        if (!other->has_request && strcmp(other->method, later->method) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Gives the last earlier request of the same method and user, when it was challenged
  * for this realm before this request was sent. */
 static const SxRecord *
@@ -24,7 +38,7 @@ asked_before(const SxRefusal *refusal, SxMessage *response, SxMessage *request)
         earlier = sx_challenge_earlier(transaction, &place);
     while (earlier && strcmp(earlier->method, transaction->method) != 0);
     final = earlier ? sx_transaction_final(earlier) : NULL;
-    if (!final || final->code != refusal->one->message->status ||
+    if (!final || final->code != refusal->one->message->status || has_unseen_between(earlier, transaction) ||
         final->first.frame > transaction->request.first.frame || !sx_record_read(final, response) ||
         !sx_refusal_challenges(response, refusal->kind->challenge, &refusal->challenge, &stale) ||
         !sx_record_read(&earlier->request, request) ||

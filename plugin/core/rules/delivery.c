@@ -65,6 +65,19 @@ is_rport(const SxVia *via, const SxEndpoint *receiver)
     return via->rport.data && sx_text_number(via->rport, &port) && port == receiver->port;
 }
 
+/* Where a NAT has given the request another port than sent-by names, a response
+ * to sent-by does not get through it. */
+static void
+check_rport_missing(const SxCase *one, const SxRecord *response, SxFindings *findings)
+{
+    const SxTransaction *transaction = one->transaction;
+
+    if (sx_around_asked_again(transaction, response) &&
+        transaction->request.last_time - response->first.time >= SX_AROUND_LOST)
+        sx_finding_number(add(one, findings, SX_STATEMENT_DELIVERY_WITHOUT_RPORT), SX_PLACE_PORT,
+                          response->first.flow->receiver.port);
+}
+
 static void
 check_receiver(const SxCase *one, const SxRecord *response, const SxVia *via, SxFindings *findings)
 {
@@ -84,8 +97,10 @@ check_receiver(const SxCase *one, const SxRecord *response, const SxVia *via, Sx
         finding = add(one, findings, SX_STATEMENT_DELIVERY_OTHER_PORT);
     else if (answer->receiver.port != asked.port)
         finding = add(one, findings, SX_STATEMENT_DELIVERY_UNNAMED_PORT);
-    else
+    else {
+        check_rport_missing(one, response, findings);
         return;
+    }
     sx_finding_number(finding, SX_PLACE_PORT, answer->receiver.port);
     if (!asked.rport.data)
         sx_finding_number(finding, SX_PLACE_NUMBER, asked.port);

@@ -29,6 +29,25 @@ add_replaces(const SxCase *one, const SxTags *tags, SxFindings *findings)
     return true;
 }
 
+/* A callee answers 486 where Replaces with early-only names a call that has been
+ * answered, 603 where it has ended (RFC 3891 section 3). */
+static void
+on_refused_replacement(const SxCase *one, const SxTags *tags, SxFindings *findings)
+{
+    const SxText *value = sx_message_header(one->request, SX_HEADER_REPLACES, 0);
+    bool is_busy = one->message->status == 486;
+    SxFinding *finding;
+    SxText flag;
+
+    if (!sx_transaction_is(one->transaction, "INVITE") || tags->to.length > 0 || !value ||
+        (is_busy && !sx_text_parameter(*value, "early-only", &flag)))
+        return;
+    finding =
+        sx_findings_add(findings, is_busy ? SX_STATEMENT_DIALOG_REPLACES_ANSWERED : SX_STATEMENT_DIALOG_REPLACES_ENDED);
+    sx_dialog_set_request(finding, one);
+    sx_finding_text(finding, SX_PLACE_VALUE, *value);
+}
+
 static void
 on_unknown(const SxCase *one, const SxTags *tags, SxFindings *findings)
 {
@@ -58,9 +77,12 @@ on_response(const SxCase *one, const SxTags *tags, SxFindings *findings)
         sx_dialog_order(one, tags, findings);
         break;
     case 486:
+    case 603:
+        on_refused_replacement(one, tags, findings);
+        sx_dialog_unchanged(one, tags, findings);
+        break;
     case 488:
     case 600:
-    case 603:
     case 606:
         sx_dialog_unchanged(one, tags, findings);
         break;

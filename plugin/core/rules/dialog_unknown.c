@@ -200,6 +200,43 @@ is_of_subscription(const SxTransaction *transaction)
     return sx_transaction_is(transaction, "NOTIFY") || sx_transaction_is(transaction, "SUBSCRIBE");
 }
 
+/* A NOTIFY still tells what became of a REFER when its call has ended. */
+static bool
+is_of_refer(const SxCase *one, const SxTags *tags)
+{
+    const SxText *event = sx_message_header(one->request, SX_HEADER_EVENT, 0);
+    SxOthers others = sx_others(one->transaction);
+    SxText rest, name;
+    SxOther other;
+
+    if (!sx_transaction_is(one->transaction, "NOTIFY") || !event)
+        return false;
+    rest = *event;
+    if (!sx_text_next(&rest, ';', &name) || !sx_text_equal(name, sx_text("refer")))
+        return false;
+    while (sx_others_next(&others, &other))
+        if (sx_transaction_is(other.transaction, "REFER") && sx_tags_opposite(tags, &other.tags) &&
+            is_success(sx_final_before(other.transaction, one->transaction->request.first.frame)))
+            return true;
+    return false;
+}
+
+static void
+add_refer_dropped(const SxCase *one, const SxTags *tags, SxFindings *findings)
+{
+    History history;
+    SxFinding *finding;
+
+    if (!is_of_refer(one, tags))
+        return;
+    history = look_back(one, tags);
+    if (!history.ended)
+        return;
+    finding = add(one, SX_STATEMENT_DIALOG_REFER_DROPPED, findings);
+    sx_finding_frame(finding, SX_PLACE_BYE_FRAME, history.ended->request.first.frame);
+    sx_finding_frame(finding, SX_PLACE_ANSWER_FRAME, sx_transaction_final(history.ended)->first.frame);
+}
+
 void
 sx_dialog_unknown(const SxCase *one, const SxTags *tags, SxFindings *findings)
 {
@@ -211,8 +248,10 @@ sx_dialog_unknown(const SxCase *one, const SxTags *tags, SxFindings *findings)
             add(one, SX_STATEMENT_DIALOG_NO_TO_TAG, findings);
         return;
     }
-    if (is_of_subscription(one->transaction))
+    if (is_of_subscription(one->transaction)) {
+        add_refer_dropped(one, tags, findings);
         return;
+    }
     if (is_success(sx_final_before(one->transaction, one->record->first.frame)))
         return; /* accepted before: a 481 to its copy (RFC 3261 section 17.2.2) */
     history = look_back(one, tags);

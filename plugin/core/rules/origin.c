@@ -35,7 +35,7 @@ add_branch(Behind *behind, const SxTransaction *branch, const SxRecord *response
     const SxRecord *record;
 
     behind->branch = branch;
-    behind->is_unclear = behind->is_unclear || !sx_around_shows_answer(branch);
+    behind->is_unclear = behind->is_unclear || !sx_around_shows_answer(branch) || sx_around_is_cut(branch);
     for (size_t n = 0; (record = sx_transaction_response(branch, n)) != NULL; n++) {
         if (record->first.frame > response->first.frame || record->code == 100)
             continue;
@@ -56,6 +56,7 @@ look_behind(const SxCase *one, const SxRecord *response)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, response, n)) != NULL; n++)
         add_branch(&behind, branch, response, tag);
+    behind.is_unclear = behind.is_unclear || sx_around_unseen_branch(one->transaction, response);
     return behind;
 }
 

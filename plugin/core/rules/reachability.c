@@ -7,6 +7,7 @@
 #include "reachability.h"
 
 #include "around.h"
+#include "reason.h"
 #include "registration.h"
 
 #include <string.h>
@@ -40,13 +41,27 @@ is_challenged_now(const SxRecord *final, const SxTransaction *request)
            request->request.first.time - final->first.time < ANSWERS_CHALLENGE;
 }
 
+/* A REGISTER that was not captured, or not whole, shows by its response alone. */
+static bool
+has_unseen_sequel(const SxTransaction *earlier, const SxTransaction *request)
+{
+    const SxTransaction *other;
+
+    for (guint n = 0; (other = sx_around_later(earlier, n)) != NULL; n++)
+        if (!other->has_request && strcmp(other->method, "REGISTER") == 0 && other->responses &&
+            other->responses->first.frame < request->request.first.frame)
+            return true;
+    return false;
+}
+
 /* Takes note of a REGISTER; tells whether older ones do not matter. */
 static bool
 note_register(SxRegistrations *seen, const SxRegister *one, const SxRegistrar *registrar, const SxTransaction *request)
 {
     bool ours = sx_registrar_is(registrar, one);
 
-    if (!one->final || (!ours && one->final->code < 300) || is_challenged_now(one->final, request)) {
+    if (!one->final || (!ours && one->final->code < 300) || is_challenged_now(one->final, request) ||
+        has_unseen_sequel(one->transaction, request)) {
         seen->unclear = true;
         return true;
     }
@@ -189,6 +204,8 @@ is_from_behind(const SxCase *one, const SxRecord *failure)
     const SxTransaction *branch;
     const SxRecord *final;
 
+    if (sx_around_unseen_branch(one->transaction, failure))
+        return true;
     for (guint n = 0; (branch = sx_around_passed_on(one, failure, n)) != NULL; n++) {
         final = sx_transaction_final(branch);
         if (failure->code != 408 || (final && final->first.frame < failure->first.frame))
@@ -207,6 +224,22 @@ was_reached(const SxTransaction *transaction)
     return false;
 }
 
+/* Q.850 causes of a callee who was reached, or of a number that is no good (RFC
+ * 3398 section 7.2.4.1): then it is not the registration that is wanting. */
+static bool
+reason_names_another_cause(const SxMessage *response)
+{
+    static const uint32_t causes[] = { 16, 17, 19, 21, 22, 28 };
+    SxReason reason;
+
+    if (!sx_reason_of(response, "Q.850", &reason) || !reason.has_cause)
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(causes); i++)
+        if (reason.cause == causes[i])
+            return true;
+    return false;
+}
+
 void
 sx_reachability_address(const SxCase *one, SxFindings *findings)
 {
@@ -217,7 +250,8 @@ sx_reachability_address(const SxCase *one, SxFindings *findings)
 
     if (!failure || !is_unreachable(failure->code) || !one->request || !one->transaction->has_request ||
         !sx_reachability_looks_up(one->transaction, one->request) || !sx_uri_read(one->request->uri, &address) ||
-        address.user.length == 0 || was_reached(one->transaction) || is_from_behind(one, failure))
+        address.user.length == 0 || was_reached(one->transaction) || is_from_behind(one, failure) ||
+        reason_names_another_cause(one->message))
         return;
     registrar = (SxRegistrar){ one->transaction->request.first.flow->to, failure->first.flow->from_host,
                                failure->first.flow->from_host != one->transaction->request.first.flow->from_host };

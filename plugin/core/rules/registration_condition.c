@@ -53,6 +53,19 @@ add(const Condition *condition, SxStatementId statement)
     return finding;
 }
 
+/* Expires: 0 in the response to a PUBLISH says that it removed the publication,
+ * whatever tag goes with it (section 6). */
+static bool
+explain_by_removal(const Condition *condition, const SxRecord *final, const SxMessage *response)
+{
+    uint32_t seconds;
+
+    if (!sx_message_number(response, SX_HEADER_EXPIRES, &seconds) || seconds > 0)
+        return false;
+    sx_finding_frame(add(condition, SX_STATEMENT_REGISTRATION_TAG_REMOVED), SX_PLACE_EARLIER_FRAME, final->first.frame);
+    return true;
+}
+
 /* Tells whether an earlier response explains that the tag is gone, and adds
  * that. *decided is set as soon as older ones do not matter. */
 static bool
@@ -71,6 +84,8 @@ explain_by(const Condition *condition, const SxTransaction *earlier, bool *decid
     passed = (condition->one->transaction->request.first.time - final->first.time) / MICROSECONDS;
     if (sx_text_equal(given, condition->tag)) {
         *decided = true;
+        if (explain_by_removal(condition, final, &response))
+            return true;
         if (!sx_message_number(&response, SX_HEADER_EXPIRES, &seconds) || passed <= seconds || passed > INT32_MAX)
             return false;
         finding = add(condition, SX_STATEMENT_REGISTRATION_TAG_EXPIRED);
@@ -81,10 +96,12 @@ explain_by(const Condition *condition, const SxTransaction *earlier, bool *decid
     }
     if (!read_tag(&request, SX_HEADER_SIP_IF_MATCH, &used) || !sx_text_equal(used, condition->tag))
         return false;
+    *decided = true;
+    if (explain_by_removal(condition, final, &response))
+        return true;
     finding = add(condition, SX_STATEMENT_REGISTRATION_TAG_REPLACED);
     sx_finding_text(finding, SX_PLACE_VALUE, given);
     sx_finding_frame(finding, SX_PLACE_EARLIER_FRAME, final->first.frame);
-    *decided = true;
     return true;
 }
 

@@ -23,6 +23,9 @@
 
 #define POLL (18 * SECOND)
 
+/* No proxy sends a request on more branches, or so it is hoped. */
+#define BRANCHES 16
+
 /* T1 is 0.5 s (RFC 3261 section 17.1.1.1), on slow networks more. */
 #define T1_AT_MOST (6 * SECOND / 10)
 
@@ -65,6 +68,38 @@ has_stray_response(const SxTransaction *transaction)
     return false;
 }
 
+/* A proxy that forks acknowledges a failure on each branch by itself (RFC 3261
+ * section 16.7 step 6). */
+static bool
+is_ack_of_another(const SxTransaction *ack, const SxTransaction *invite)
+{
+    return ack->acknowledged && ack->acknowledged != invite;
+}
+
+static bool
+is_answered_branch(const SxTransaction *branch, const SxTransaction *invite)
+{
+    const SxRecord *final = sx_transaction_final(branch);
+
+    return branch->has_request && final && final->code < 300 && branch->cseq == invite->cseq &&
+           branch->request.first.flow->from_host == invite->request.first.flow->from_host;
+}
+
+/* What follows in the call then belongs to that branch. */
+static bool
+has_answered_branch(const SxTransaction *invite)
+{
+    const SxTransaction *before = invite, *next = invite;
+
+    for (int n = 0; n < BRANCHES && (before || next); n++) {
+        before = before ? sx_transaction_before(before) : NULL;
+        next = next ? sx_transaction_next(next) : NULL;
+        if ((before && is_answered_branch(before, invite)) || (next && is_answered_branch(next, invite)))
+            return true;
+    }
+    return false;
+}
+
 /* An ACK, or a request with a To tag that this one lacks, shows that an answer
  * came, though the capture lacks it. */
 static bool
@@ -73,13 +108,16 @@ was_answered(const SxTransaction *transaction)
     const SxTransaction *other;
     SxMessage request, later;
 
-    if (!sx_record_read(&transaction->request, &request))
+    if (!sx_record_read(&transaction->request, &request) || has_answered_branch(transaction))
         return false;
     for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++) {
         if (!other->has_request || other->request.first.flow->from_host != transaction->request.first.flow->from_host)
             continue;
-        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0)
+        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0) {
+            if (is_ack_of_another(other, transaction))
+                continue;
             return true;
+        }
         if (sx_around_tag(&request, SX_HEADER_TO).length == 0 && sx_record_read(&other->request, &later) &&
             sx_around_tag(&later, SX_HEADER_TO).length > 0)
             return true;
@@ -110,7 +148,7 @@ find_unanswered(const SxCase *one, SxFindings *findings)
     int64_t span;
 
     if (!is_sent_again(transaction) || sx_transaction_response(transaction, 0) || has_stray_response(transaction) ||
-        is_poll(request) || was_answered(transaction))
+        is_poll(request) || sx_around_is_cut(transaction) || was_answered(transaction))
         return;
     span = request->last_time - request->first.time;
     finding = sx_findings_add(findings, span >= LAST_REQUEST && span <= GIVEN_UP ? SX_STATEMENT_SILENCE_TIMED_OUT
