@@ -152,9 +152,10 @@ sx_around_passed_on(const SxCase *one, const SxRecord *response, guint n)
 }
 
 bool
-sx_around_is_cut(const SxTransaction *transaction)
+sx_around_is_cut(const SxCase *one, const SxTransaction *transaction)
 {
-    if (transaction->has_request && !transaction->request.whole)
+    if (transaction->has_request &&
+        (!transaction->request.whole || sx_journal_has_stub(one->journal, transaction->request.first.flow)))
         return true;
     for (const SxRecord *response = transaction->responses; response; response = response->next)
         if (!response->whole)

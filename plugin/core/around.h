@@ -65,10 +65,10 @@ bool sx_around_same_dialog(const SxMessage *message, const SxMessage *other);
  * From tag, sent before the response. NULL behind the last. */
 const SxTransaction *sx_around_passed_on(const SxCase *one, const SxRecord *response, guint n);
 
-/* Tells whether a message of the transaction was captured only in part. Then
- * others of its call may have been cut before what they are known by, and be
- * missing here though they were sent. */
-bool sx_around_is_cut(const SxTransaction *transaction);
+/* Tells whether a message of the transaction was captured only in part, or some
+ * message between its hosts so short that it was not noted at all. Then messages
+ * may be missing here though they were sent. */
+bool sx_around_is_cut(const SxCase *one, const SxTransaction *transaction);
 
 /* Tells whether a request may have been passed on that was not captured, or not
  * whole: responses to it were seen before that response. */

@@ -18,6 +18,12 @@ void sx_flows_free(SxFlows *flows);
 /* Gives a flow that equals the one given, and lives in the arena. */
 const SxFlow *sx_flows_keep(SxFlows *flows, const SxFlow *flow);
 
+/* Notes that a message on a flow was captured too short to be read. */
+void sx_flows_note_stub(SxFlows *flows, const SxFlow *flow);
+
+/* Tells whether any message was that one of the hosts of a flow sent. */
+bool sx_flows_has_stub(const SxFlows *flows, const SxFlow *flow);
+
 /* Gives how many bytes the store takes, without what comes from the arena. */
 size_t sx_flows_bytes(const SxFlows *flows);
 

@@ -72,6 +72,12 @@ sx_journal_flow(SxJournal *journal, const SxFlow *flow)
     return sx_flows_keep(journal->flows, flow);
 }
 
+bool
+sx_journal_has_stub(const SxJournal *journal, const SxFlow *flow)
+{
+    return sx_flows_has_stub(journal->flows, flow);
+}
+
 static SxTransaction *
 find(const SxJournal *journal, const SxIdentity *identity)
 {
@@ -95,8 +101,11 @@ sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxMoment *mo
     SxFingerprint fingerprint;
     SxTransaction *transaction;
 
-    if (!sx_excerpt(&excerpt, message, cut) || !make_identity(&identity, &excerpt))
+    if (!sx_excerpt(&excerpt, message, cut) || !make_identity(&identity, &excerpt)) {
+        if (cut)
+            sx_flows_note_stub(journal->flows, moment->flow);
         return NULL;
+    }
     fingerprint = sx_identity_transaction(&identity, identity.method);
     transaction = sx_set_find(journal->transactions, &fingerprint);
     if (!transaction)

@@ -136,6 +136,10 @@ const SxFlow *sx_journal_flow(SxJournal *journal, const SxFlow *flow);
  * 17.2.3), or NULL. */
 SxTransaction *sx_journal_note(SxJournal *journal, SxText message, bool cut, const SxMoment *moment);
 
+/* Tells whether one of the hosts of a flow sent a message that was captured too
+ * short to be read, so that nothing can be said to be missing between them. */
+bool sx_journal_has_stub(const SxJournal *journal, const SxFlow *flow);
+
 /* Give what was noted across calls: registrations, and who asked whom to wait. */
 const struct SxRegistry *sx_journal_registry(const SxJournal *journal);
 const struct SxServers *sx_journal_servers(const SxJournal *journal);

@@ -10,6 +10,12 @@ static const char *const prefixes[] = { "silence.", NULL };
 #define OPTIONS "A>B OPTIONS sip:bob@example.com 1"
 
 static const Scene scenes[] = {
+    { "answer-captured-too-short-to-be-read",
+      { "0.00 " INVITE, "0.40 B>A 100 INVITE 1 stub", "0.50 " INVITE, "1.50 " INVITE },
+      { { 0 } } },
+    { "others-captured-too-short-to-be-read",
+      { "0.00 " INVITE, "0.40 D>C 100 INVITE 1 stub", "0.50 " INVITE },
+      { { 1, "silence.no-answer", NULL, NULL }, { 3, "silence.no-answer", NULL, NULL } } },
     { "nothing-comes-back",
       { "0.00 " INVITE, "0.50 " INVITE, "1.50 " INVITE },
       { { 1, "silence.no-answer", "INVITE was seen 3 times in 1.5 s, first in frame 1, last in frame 3", "frame 3" },

@@ -172,6 +172,12 @@ check_frame(const Test *test, const SxMessage *message, unsigned frame, const Sx
     sx_findings_free(diagnosis.findings);
 }
 
+static bool
+is_cut(const char *line)
+{
+    return strstr(line, " cut") || strstr(line, " stub");
+}
+
 static void
 play(gconstpointer data)
 {
@@ -188,7 +194,7 @@ play(gconstpointer data)
             continue;
         }
         text = read_line(test->scene->lines[n], journal, &message, &moment, n + 1);
-        sx_journal_note(journal, sx_text(text), strstr(test->scene->lines[n], " cut") != NULL, &moment);
+        sx_journal_note(journal, sx_text(text), is_cut(test->scene->lines[n]), &moment);
         g_free(text);
     }
     for (unsigned n = 0; n < SCENE_LINES && test->scene->lines[n]; n++) {

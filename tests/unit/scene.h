@@ -14,7 +14,7 @@
  * written `-Contact` is left out.
  *
  * Options: `branch=x`, `call=x`, `from=tag`, `to=tag` (`to=-` for none), `tcp`,
- * `version=x` (of a request, instead of SIP/2.0), `phrase=x_y` (of a response), `cut` (captured only in part),
+ * `version=x` (of a request, instead of SIP/2.0), `phrase=x_y` (of a response), `cut` (captured only in part), `stub` (of which only the start line was captured),
  * `private` (sent from an address that is not public).
  * An ICMP error is `0.02 B>A icmp-port of=1 bytes=9`: its kind, the line that it
  * quotes, and one more than how much of its text (all without that). Hosts have

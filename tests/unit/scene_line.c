@@ -13,8 +13,9 @@ static const struct {
     const char *name;
     size_t place;
 } options[] = {
-    { "branch=", offsetof(SceneLine, branch) },   { "call=", offsetof(SceneLine, call) }, { "from=", offsetof(SceneLine, from_tag) },
-    { "to=", offsetof(SceneLine, to_tag) },       { "sdp=", offsetof(SceneLine, sdp) },   { "body=", offsetof(SceneLine, body) },
+    { "branch=", offsetof(SceneLine, branch) },   { "call=", offsetof(SceneLine, call) },
+    { "from=", offsetof(SceneLine, from_tag) },   { "to=", offsetof(SceneLine, to_tag) },
+    { "sdp=", offsetof(SceneLine, sdp) },         { "body=", offsetof(SceneLine, body) },
     { "version=", offsetof(SceneLine, version) }, { "ip=", offsetof(SceneLine, ip) },
 };
 
@@ -34,7 +35,8 @@ take_options(SceneLine *line)
         else if (g_str_has_prefix(word, "phrase="))
             line->phrase = g_strdelimit(line->words[i] + strlen("phrase="), "_", ' ');
         line->tcp = line->tcp || strcmp(word, "tcp") == 0;
-        line->cut = line->cut || strcmp(word, "cut") == 0;
+        line->stub = line->stub || strcmp(word, "stub") == 0;
+        line->cut = line->cut || line->stub || strcmp(word, "cut") == 0;
         line->multipart = line->multipart || strcmp(word, "multipart") == 0;
         line->private_source = line->private_source || strcmp(word, "private") == 0;
     }

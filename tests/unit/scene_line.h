@@ -13,7 +13,7 @@ typedef struct {
     char from, to;
     char **words; /* behind the hosts */
     char **headers;
-    bool tcp, cut, multipart, private_source;
+    bool tcp, cut, stub, multipart, private_source;
     unsigned of, bytes; /* of an ICMP error: the line quoted, and how much of it */
     const char *branch, *call, *from_tag, *to_tag, *version, *phrase;
     const char *sdp, *body, *ip;

@@ -162,6 +162,8 @@ write_scene_message(const SceneLine *line)
         if (line->headers[i][0] != '-')
             g_string_append_printf(out, "%s\r\n", line->headers[i]);
     add_body(out, line);
+    if (line->stub)
+        g_string_truncate(out, (gsize)(strchr(out->str, '\n') + 1 - out->str));
     g_free(branch);
     return g_string_free(out, FALSE);
 }

@@ -45,7 +45,7 @@ tell_missing(const SxCase *one, const SxRecord *success, SxFindings *findings)
 {
     SxFinding *finding;
 
-    if (!sx_around_sees_all(one->transaction) || sx_around_is_cut(one->transaction) ||
+    if (!sx_around_sees_all(one->transaction) || sx_around_is_cut(one, one->transaction) ||
         sx_around_asked_again(one->transaction, success) || is_acknowledged_before(one->transaction, one->message))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_SUCCESS_WITHOUT_ACK);

@@ -32,7 +32,7 @@ unacknowledged(const SxCase *one, const SxOther *invite)
     const SxRecord *success;
     SxMessage kept;
 
-    if (!sx_transaction_is(invite->transaction, "INVITE") || sx_around_is_cut(invite->transaction) ||
+    if (!sx_transaction_is(invite->transaction, "INVITE") || sx_around_is_cut(one, invite->transaction) ||
         !sx_tag_equal(invite->tags.from, sx_to_tag(one->message)) || is_acknowledged(one, invite->transaction->cseq))
         return NULL;
     for (success = invite->transaction->responses; success; success = success->next) {

@@ -67,7 +67,7 @@ tell_missing_ack(const SxCase *one, const SxRecord *failure, SxFindings *finding
 {
     SxFinding *finding;
 
-    if (has_any_ack(one->transaction) || sx_around_is_cut(one->transaction))
+    if (has_any_ack(one->transaction) || sx_around_is_cut(one, one->transaction))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_FAILURE_WITHOUT_ACK);
     sx_finding_number(finding, SX_PLACE_CODE, failure->code);

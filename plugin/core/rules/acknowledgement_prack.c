@@ -69,7 +69,7 @@ tell_missing(const SxCase *one, const SxRecord *record, uint32_t rseq, SxFinding
 {
     SxFinding *finding;
 
-    if (!sx_around_sees_all(one->transaction) || sx_around_is_cut(one->transaction) ||
+    if (!sx_around_sees_all(one->transaction) || sx_around_is_cut(one, one->transaction) ||
         sx_around_asked_again(one->transaction, record))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_ACKNOWLEDGEMENT_WITHOUT_PRACK);

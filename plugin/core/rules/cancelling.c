@@ -166,7 +166,7 @@ on_terminated(const SxCase *one, SxFindings *findings)
         return;
     }
     if (sx_cancel_overtaken(invite, one->record) || add_ended_by_bye(one, findings) || add_expired(one, findings) ||
-        saw_stray_cancel(one) || sx_around_is_cut(invite))
+        saw_stray_cancel(one) || sx_around_is_cut(one, invite))
         return;
     set_invite(sx_findings_add(findings, SX_STATEMENT_CANCELLING_NOT_HERE), invite);
 }

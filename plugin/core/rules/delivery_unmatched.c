@@ -97,7 +97,8 @@ sx_delivery_unmatched(const SxCase *one, SxFindings *findings)
     SxMessage request;
     Stray stray;
 
-    if (!is_judged(own) || !begin(&stray, one) || is_acknowledged(own))
+    if (!is_judged(own) || !begin(&stray, one) || is_acknowledged(own) ||
+        sx_journal_has_stub(one->journal, stray.record->first.flow))
         return;
     for (guint n = 1; n <= SX_JOURNAL_REACH && n <= own->place; n++) {
         const SxTransaction *other = own->call->transactions.list[own->place - n];

@@ -255,7 +255,7 @@ sx_dialog_unknown(const SxCase *one, const SxTags *tags, SxFindings *findings)
     if (is_success(sx_final_before(one->transaction, one->record->first.frame)))
         return; /* accepted before: a 481 to its copy (RFC 3261 section 17.2.2) */
     history = look_back(one, tags);
-    if (add_ended(one, &history, findings))
+    if (add_ended(one, &history, findings) || sx_journal_has_stub(one->journal, one->record->first.flow))
         return;
     if (history.setup && !sx_transaction_is(one->transaction, "PRACK")) {
         finding = add(one, SX_STATEMENT_DIALOG_FORGOTTEN, findings);

@@ -30,12 +30,12 @@ has_tag(const SxRecord *record, SxText tag)
 }
 
 static void
-add_branch(Behind *behind, const SxTransaction *branch, const SxRecord *response, SxText tag)
+add_branch(Behind *behind, const SxCase *one, const SxTransaction *branch, const SxRecord *response, SxText tag)
 {
     const SxRecord *record;
 
     behind->branch = branch;
-    behind->is_unclear = behind->is_unclear || !sx_around_shows_answer(branch) || sx_around_is_cut(branch);
+    behind->is_unclear = behind->is_unclear || !sx_around_shows_answer(branch) || sx_around_is_cut(one, branch);
     for (size_t n = 0; (record = sx_transaction_response(branch, n)) != NULL; n++) {
         if (record->first.frame > response->first.frame || record->code == 100)
             continue;
@@ -55,7 +55,7 @@ look_behind(const SxCase *one, const SxRecord *response)
     const SxTransaction *branch;
 
     for (guint n = 0; (branch = sx_around_passed_on(one, response, n)) != NULL; n++)
-        add_branch(&behind, branch, response, tag);
+        add_branch(&behind, one, branch, response, tag);
     behind.is_unclear = behind.is_unclear || sx_around_unseen_branch(one->transaction, response);
     return behind;
 }

@@ -127,7 +127,7 @@ find_in_success(const SxCase *one, const SxRecord *success, SxFindings *findings
         one->transaction->call->transactions.count > SX_JOURNAL_REACH)
         return;
     ack = find_ack(one->transaction);
-    if (ack ? !is_in_vain(one, ack, success, &uri) : sx_around_is_cut(one->transaction))
+    if (ack ? !is_in_vain(one, ack, success, &uri) : sx_around_is_cut(one, one->transaction))
         return;
     finding = sx_findings_add(findings,
                               ack ? SX_STATEMENT_REACHABILITY_PRIVATE_ACK : SX_STATEMENT_REACHABILITY_PRIVATE_ANSWER);

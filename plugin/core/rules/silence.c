@@ -148,7 +148,7 @@ find_unanswered(const SxCase *one, SxFindings *findings)
     int64_t span;
 
     if (!is_sent_again(transaction) || sx_transaction_response(transaction, 0) || has_stray_response(transaction) ||
-        is_poll(request) || sx_around_is_cut(transaction) || was_answered(transaction))
+        is_poll(request) || sx_around_is_cut(one, transaction) || was_answered(transaction))
         return;
     span = request->last_time - request->first.time;
     finding = sx_findings_add(findings, span >= LAST_REQUEST && span <= GIVEN_UP ? SX_STATEMENT_SILENCE_TIMED_OUT

@@ -57,7 +57,7 @@ silent_branch(const SxCase *one, const SxRecord *timeout)
 
     for (guint n = 0; (branch = sx_around_passed_on(one, timeout, n)) != NULL; n++) {
         last = last_before(branch, timeout->first.frame);
-        if ((last && last->code >= 200) || sx_around_is_cut(branch) || !would_show_answer(one, branch))
+        if ((last && last->code >= 200) || sx_around_is_cut(one, branch) || !would_show_answer(one, branch))
             return NULL;
         silent = branch;
     }
@@ -85,7 +85,7 @@ tell_last_response(const SxCase *one, const SxRecord *timeout, SxFindings *findi
     const SxRecord *last = last_before(one->transaction, timeout->first.frame);
     SxFinding *finding;
 
-    if (!last || last->code >= 200 || sx_around_is_cut(one->transaction) ||
+    if (!last || last->code >= 200 || sx_around_is_cut(one, one->transaction) ||
         timeout->first.time - last->last_time < WAIT_BEFORE_408)
         return;
     finding = sx_findings_add(findings, last->code == 100 ? SX_STATEMENT_SILENCE_TIMEOUT_AFTER_TRYING
@@ -190,7 +190,7 @@ find_long_wait(const SxCase *one, SxFindings *findings)
     uint32_t frame;
 
     if (!one->transaction->has_request || !response || response->code <= 100 || one->frame != response->first.frame ||
-        is_cancelled(one->transaction) || sx_around_is_cut(one->transaction) ||
+        is_cancelled(one->transaction) || sx_around_is_cut(one, one->transaction) ||
         !find_sign_of_life(one->transaction, response, &time, &frame) || response->first.time - time <= TIMER_C ||
         response->first.time - time > NO_WAIT)
         return;
