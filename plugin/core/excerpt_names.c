@@ -167,7 +167,7 @@ sx_excerpt_name_unusual(const char *line, size_t bytes)
     if (!end || end == line)
         return NULL;
     length = (size_t)(end - line);
-    while (length > 1 && (line[length - 1] == ' ' || line[length - 1] == '\t'))
+    while (length > 1 && sx_is_white(line[length - 1]))
         length--;
     name = by_ends[ends_of(line, length)];
     while (name && (name->length != length || g_ascii_strncasecmp(line, name->text, length) != 0))
