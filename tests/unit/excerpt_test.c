@@ -25,9 +25,34 @@ static const char *const originals[] = {
 };
 
 static const char *const pieces[] = {
-    "\r\n", "\n", "\r", " ", "\t", "\r\n ", "\n\t", "\r\n\r\n", "\n\n", ":", ";", ",", "\"", "<", ">", "=", "x", "\x01",
-    "\xff", "\r\nVia: SIP/2.0/UDP q;branch=z9hG4bK9\r\n", "\r\nv:SIP/2.0/UDP q\r\n", "\r\nCall-ID: 4\r\n",
-    "\r\ni :5\r\n", "\r\nCSeq: 4 ACK\r\n", "\r\nTo : x\r\n", "\r\nk: a\r\n", "\r\ncontact:\r\n", "\r\nCont: 1\r\n",
+    "\r\n",
+    "\n",
+    "\r",
+    " ",
+    "\t",
+    "\r\n ",
+    "\n\t",
+    "\r\n\r\n",
+    "\n\n",
+    ":",
+    ";",
+    ",",
+    "\"",
+    "<",
+    ">",
+    "=",
+    "x",
+    "\x01",
+    "\xff",
+    "\r\nVia: SIP/2.0/UDP q;branch=z9hG4bK9\r\n",
+    "\r\nv:SIP/2.0/UDP q\r\n",
+    "\r\nCall-ID: 4\r\n",
+    "\r\ni :5\r\n",
+    "\r\nCSeq: 4 ACK\r\n",
+    "\r\nTo : x\r\n",
+    "\r\nk: a\r\n",
+    "\r\ncontact:\r\n",
+    "\r\nCont: 1\r\n",
 };
 
 /* Puts pieces anywhere, takes bytes out or cuts the end off. */

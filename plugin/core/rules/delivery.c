@@ -73,7 +73,7 @@ check_rport_missing(const SxCase *one, const SxRecord *response, SxFindings *fin
     const SxTransaction *transaction = one->transaction;
 
     if (sx_around_asked_again(transaction, response) &&
-        transaction->request.last_time - response->first.time >= SX_AROUND_LOST)
+        sx_around_is_resent(&transaction->request, response->first.time, SX_AROUND_LOST))
         sx_finding_number(add(one, findings, SX_STATEMENT_DELIVERY_WITHOUT_RPORT), SX_PLACE_PORT,
                           response->first.flow->receiver.port);
 }
