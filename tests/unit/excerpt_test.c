@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
  *
- * The excerpt and the reader of messages see the same in a message, however odd
- * it is: a message that is noted is found again, and rules read of it later what
- * they would have read at once.
+ * The excerpt and the reader of messages agree on messages that were changed at
+ * random.
  */
-#include "excerpt.h"
-#include "identity.h"
-#include "support.h"
+#include "agreement.h"
 
 #include <string.h>
 
@@ -72,88 +69,6 @@ mutate(GRand *random, GString *text)
     }
 }
 
-static const bool kept[2][SX_HEADER_COUNT] = {
-#define SX_KEPT_HEADER(id, of_request, of_response) [SX_HEADER_##id] = of_request,
-    {
-#include "kept_headers.def"
-    },
-#undef SX_KEPT_HEADER
-#define SX_KEPT_HEADER(id, of_request, of_response) [SX_HEADER_##id] = of_response,
-    {
-#include "kept_headers.def"
-    },
-#undef SX_KEPT_HEADER
-};
-
-/* Of Via the topmost header field is kept. */
-static void
-compare_headers(const SxExcerpt *excerpt, const SxMessage *message)
-{
-    bool via_seen = false;
-    size_t n = 0;
-
-    for (size_t i = 0; i < message->header_count; i++) {
-        const SxHeader *header = &message->headers[i];
-
-        if (!kept[message->is_response][header->id] || (header->id == SX_HEADER_VIA && via_seen))
-            continue;
-        via_seen = via_seen || header->id == SX_HEADER_VIA;
-        g_assert_cmpuint(n, <, excerpt->header_count);
-        g_assert_cmpint(excerpt->headers[n].id, ==, header->id);
-        g_assert_true(sx_text_equal(excerpt->headers[n++].value, header->value));
-    }
-    g_assert_cmpuint(n, ==, excerpt->header_count);
-}
-
-static void
-compare_identities(const SxExcerpt *excerpt, const SxMessage *message)
-{
-    SxIdentity noted, found;
-    bool can_be_found = sx_identity_of(&found, message);
-
-    g_assert_true(sx_identity_make(&noted, excerpt->noted[SX_NOTED_VIA], excerpt->noted[SX_NOTED_CALL_ID],
-                                   excerpt->noted[SX_NOTED_CSEQ]) == can_be_found);
-    if (can_be_found)
-        g_assert_true(sx_identity_transaction(&noted, noted.method) == sx_identity_transaction(&found, found.method));
-}
-
-/* A CR without LF ends a line for readers alone; nothing is found then that was
- * noted otherwise. */
-static bool
-has_bare_cr(SxText text)
-{
-    for (size_t i = 0; i < text.length; i++)
-        if (text.data[i] == '\r' && (i + 1 == text.length || text.data[i + 1] != '\n'))
-            return true;
-    return false;
-}
-
-/* Gives whether there was something to compare. */
-static bool
-compare(SxText text, bool cut)
-{
-    SxExcerpt excerpt;
-    SxMessage message;
-    SxIdentity identity;
-    bool noted = sx_excerpt(&excerpt, text, cut);
-
-    if (has_bare_cr(text) ||
-        !sx_message_read(&message, (const uint8_t *)text.data, text.length, text.length + cut, SX_FRAMING_DATAGRAM))
-        return false;
-    if (!noted) {
-        g_assert_false(sx_identity_of(&identity, &message));
-        return false;
-    }
-    g_assert_true(excerpt.is_response == message.is_response);
-    g_assert_cmpuint(excerpt.status, ==, message.status);
-    g_assert_true(excerpt.ended == message.headers_whole);
-    g_assert_true(excerpt.whole == message.headers_whole);
-    g_assert_true(excerpt.body.length == message.body.length);
-    compare_headers(&excerpt, &message);
-    compare_identities(&excerpt, &message);
-    return true;
-}
-
 static void
 sees_what_readers_see(void)
 {
@@ -168,7 +83,7 @@ sees_what_readers_see(void)
         mutate(random, text);
         bytes = g_memdup2(text->str, text->len); /* so that a sanitizer sees a read behind its end */
         for (int cut = 0; cut < 2; cut++)
-            compared += compare((SxText){ bytes, text->len }, cut == 1);
+            compared += check_agreement((SxText){ bytes, text->len }, cut == 1);
         g_free(bytes);
     }
     g_assert_cmpuint(compared, >, 20000);
