@@ -79,12 +79,11 @@ flow_of(const packet_info *pinfo)
 /* What a packet's flow depends on. */
 typedef struct {
     uint64_t from[2], to[2]; /* bytes of the addresses */
-    uint32_t ports;
-    bool is_ip6, reliable;
+    uint64_t rest;           /* ports, kind of address, and whether the transport is reliable */
 } Key;
 
 /* Few hosts send most messages, so the flows that came last are kept at hand. */
-#define RECENT 128
+#define RECENT 512
 
 static struct {
     Key key;
@@ -95,7 +94,7 @@ static struct {
 static inline bool
 make_key(Key *key, const packet_info *pinfo)
 {
-    *key = (Key){ .ports = pinfo->srcport << 16 ^ pinfo->destport, .reliable = is_reliable(pinfo) };
+    *key = (Key){ .rest = (uint64_t)pinfo->srcport << 32 ^ (uint64_t)pinfo->destport << 8 ^ is_reliable(pinfo) };
     if (pinfo->src.type != pinfo->dst.type || pinfo->src.len != pinfo->dst.len)
         return false;
     if (pinfo->src.type == AT_IPv4 && pinfo->src.len == 4) {
@@ -107,22 +106,22 @@ make_key(Key *key, const packet_info *pinfo)
         return false;
     memcpy(key->from, pinfo->src.data, 16);
     memcpy(key->to, pinfo->dst.data, 16);
-    key->is_ip6 = true;
+    key->rest ^= 2;
     return true;
 }
 
 static inline bool
 is_same(const Key *a, const Key *b)
 {
-    return a->from[0] == b->from[0] && a->to[0] == b->to[0] && a->from[1] == b->from[1] && a->to[1] == b->to[1] &&
-           a->ports == b->ports && a->is_ip6 == b->is_ip6 && a->reliable == b->reliable;
+    return a->from[0] == b->from[0] && a->to[0] == b->to[0] && a->rest == b->rest && a->from[1] == b->from[1] &&
+           a->to[1] == b->to[1];
 }
 
 /* IPv4 addresses differ in their last bytes most. */
 static inline size_t
 place_of(const Key *key)
 {
-    uint64_t sum = key->from[0] ^ key->from[1] ^ (key->to[0] ^ key->to[1]) * 3 ^ (uint64_t)key->ports << 32;
+    uint64_t sum = key->from[0] ^ key->from[1] ^ (key->to[0] ^ key->to[1]) * 3 ^ key->rest << 24;
 
     return (size_t)((sum * UINT64_C(0x9e3779b97f4a7c15)) >> 32) % RECENT;
 }
