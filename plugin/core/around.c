@@ -6,6 +6,19 @@
 
 #include <string.h>
 
+bool
+sx_around_is_acknowledged(const SxTransaction *transaction)
+{
+    const SxTransaction *other;
+
+    if (strcmp(transaction->method, "INVITE") != 0)
+        return false;
+    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++)
+        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0)
+            return true;
+    return !sx_around_sees_all(transaction);
+}
+
 SxText
 sx_around_tag(const SxMessage *message, SxHeaderId header)
 {

@@ -53,6 +53,10 @@ int64_t sx_around_crossing(const SxTransaction *transaction);
 const SxTransaction *sx_around_later(const SxTransaction *transaction, guint n);
 bool sx_around_sees_all(const SxTransaction *transaction);
 
+/* Tells whether an INVITE was acknowledged, so that a final response has arrived,
+ * or may have been where later transactions cannot be seen. */
+bool sx_around_is_acknowledged(const SxTransaction *transaction);
+
 /* Gives the tag of From or To, empty where there is none. */
 SxText sx_around_tag(const SxMessage *message, SxHeaderId header);
 

@@ -79,7 +79,14 @@ folds(char first)
     return first == ' ' || first == '\t';
 }
 
-/* Takes a line off that is folded, or the last one. */
+static inline const char *
+without_cr(const char *start, const char *stop)
+{
+    return stop > start && stop[-1] == '\r' ? stop - 1 : stop;
+}
+
+/* Takes a line off that is folded, or the last one. What follows an empty line is
+ * the body, even if it starts with white space. */
 static G_GNUC_NO_INLINE const char *
 take_unusual_line(const char **at, const char *end, bool cut)
 {
@@ -91,13 +98,15 @@ take_unusual_line(const char **at, const char *end, bool cut)
         feed = memchr(*at, '\n', (size_t)(end - *at));
         stop = feed ? feed : end;
         *at = feed ? feed + 1 : end;
+        if (feed && without_cr(start, stop) == start)
+            return start;
         if (*at == end) {
             if (cut)
                 return NULL;
             break;
         }
-    } while (folds(**at) && stop > start);
-    return stop > start && stop[-1] == '\r' ? stop - 1 : stop;
+    } while (folds(**at));
+    return without_cr(start, stop);
 }
 
 /* Takes a line off, folded lines with it, and gives where it stops. The byte

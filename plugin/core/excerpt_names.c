@@ -54,15 +54,6 @@ ends_of(const char *name, size_t length)
     return (length * 101 + first * 59 + last) % SX_EXCERPT_BUCKETS;
 }
 
-static uint64_t
-word_of(const char *bytes)
-{
-    uint64_t word;
-
-    memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
 /* Makes a name findable that is filled but for what it is found by. */
 static void
 add_name(SxExcerptName *name, SxText text)
@@ -75,9 +66,9 @@ add_name(SxExcerptName *name, SxText text)
     memset(mask, 0xff, MIN(strlen(written), sizeof mask));
     name->text = text.data;
     name->length = (uint8_t)text.length;
-    name->start = word_of(written);
-    name->mask = word_of(mask);
-    name->end = text.length >= sizeof name->end ? word_of(written + text.length + 1 - sizeof name->end) : 0;
+    name->start = sx_word_at(written);
+    name->mask = sx_word_at(mask);
+    name->end = text.length >= sizeof name->end ? sx_word_at(written + text.length + 1 - sizeof name->end) : 0;
     name->next_equal = by_ends[ends];
     by_ends[ends] = name;
     if (text.length < 2)
@@ -154,20 +145,17 @@ sx_excerpt_name_is_long(const SxExcerptName *name, const char *line)
     return memcmp(line, name->text, name->length) == 0;
 }
 
-/* No name that is needed is longer, with white space before its colon. */
-#define NAME_BYTES 40
-
 const SxExcerptName *
 sx_excerpt_name_unusual(const char *line, size_t bytes)
 {
-    const char *end = memchr(line, ':', MIN(bytes, NAME_BYTES));
+    const char *end = memchr(line, ':', bytes);
     const SxExcerptName *name;
     size_t length;
 
     if (!end || end == line)
         return NULL;
     length = (size_t)(end - line);
-    while (length > 1 && (line[length - 1] == ' ' || line[length - 1] == '\t'))
+    while (length > 1 && sx_is_white(line[length - 1]))
         length--;
     name = by_ends[ends_of(line, length)];
     while (name && (name->length != length || g_ascii_strncasecmp(line, name->text, length) != 0))

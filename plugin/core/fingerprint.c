@@ -44,15 +44,6 @@ fold(uint64_t a, uint64_t b)
 #endif
 
 static inline uint64_t
-word_at(const char *bytes)
-{
-    uint64_t word;
-
-    memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
-static inline uint64_t
 half_at(const char *bytes)
 {
     uint32_t half;
@@ -69,11 +60,11 @@ last_words(SxText text, uint64_t words[2])
     const char *end = text.data + text.length;
 
     if (text.length >= 16) {
-        words[0] = word_at(end - 16);
-        words[1] = word_at(end - 8);
+        words[0] = sx_word_at(end - 16);
+        words[1] = sx_word_at(end - 8);
     } else if (text.length >= 8) {
-        words[0] = word_at(text.data);
-        words[1] = word_at(end - 8);
+        words[0] = sx_word_at(text.data);
+        words[1] = sx_word_at(end - 8);
     } else if (text.length >= 4) {
         words[0] = half_at(text.data);
         words[1] = half_at(end - 4);

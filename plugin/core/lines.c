@@ -34,15 +34,6 @@ sx_lines_free(SxLines *lines)
     g_free(lines);
 }
 
-static inline uint64_t
-word_at(const char *bytes)
-{
-    uint64_t word;
-
-    memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
 /* Mixes some bytes of a value: tags, branches and numbers stand at its end, who
  * it is about behind "<sip:". A slot is only where to look first, so values may
  * share one. */
@@ -53,9 +44,9 @@ mix(SxHeaderId header, SxText value)
     uint64_t sum = value.length * 131 + header;
 
     if (value.length >= 13)
-        return (word_at(end - 8) ^ word_at(value.data + 5) * UINT64_C(0xff51afd7ed558ccd)) + sum;
+        return (sx_word_at(end - 8) ^ sx_word_at(value.data + 5) * UINT64_C(0xff51afd7ed558ccd)) + sum;
     if (value.length >= 8)
-        return (word_at(end - 8) ^ word_at(value.data) * UINT64_C(0xff51afd7ed558ccd)) + sum;
+        return (sx_word_at(end - 8) ^ sx_word_at(value.data) * UINT64_C(0xff51afd7ed558ccd)) + sum;
     while (end > value.data)
         sum = sum * 257 + (unsigned char)*--end;
     return sum;

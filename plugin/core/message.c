@@ -112,6 +112,8 @@ is_folded(const Reader *reader)
     return reader->at < reader->end && (*reader->at == ' ' || *reader->at == '\t');
 }
 
+/* White space at its start makes a line no header: it stands behind the start
+ * line, which cannot be folded (RFC 3261 section 7.1). */
 static void
 keep_header(SxMessage *message, SxText line)
 {
@@ -119,7 +121,7 @@ keep_header(SxMessage *message, SxText line)
     SxText name, value;
     SxHeaderId id;
 
-    if (!colon)
+    if (!colon || sx_is_white(line.data[0]))
         return;
     name = sx_text_trim((SxText){ line.data, (size_t)(colon - line.data) });
     value = (SxText){ colon + 1, line.length - (size_t)(colon - line.data) - 1 };

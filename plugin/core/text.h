@@ -23,6 +23,16 @@ sx_text(const char *string)
     return (SxText){ string, strlen(string) };
 }
 
+/* Gives the 8 bytes from there on as a number, in the order of this machine. */
+static inline uint64_t
+sx_word_at(const char *bytes)
+{
+    uint64_t word;
+
+    memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
 /* Tells whether a byte is white space: space, tab, or the line end of a folded
  * header (LWS of RFC 3261 section 25.1). */
 static inline bool

@@ -4,6 +4,7 @@
  * as a piece of a stream, as what a capture kept of a longer packet, and as the
  * messages of an exchange.
  */
+#include "agreement.h"
 #include "exercise.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -20,5 +21,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     while (at < size && (length = exercise_message(data + at, size - at, size - at, SX_FRAMING_STREAM)) > 0)
         at += length;
     exercise_exchange(data, size);
+    for (int cut = 0; cut < 2; cut++)
+        check_agreement((SxText){ (const char *)data, size }, cut == 1);
     return 0;
 }

@@ -66,14 +66,14 @@ is_rport(const SxVia *via, const SxEndpoint *receiver)
 }
 
 /* Where a NAT has given the request another port than sent-by names, a response
- * to sent-by does not get through it. */
+ * to sent-by does not get through it. An ACK shows that it does. */
 static void
 check_rport_missing(const SxCase *one, const SxRecord *response, SxFindings *findings)
 {
     const SxTransaction *transaction = one->transaction;
 
-    if (sx_around_asked_again(transaction, response) &&
-        transaction->request.last_time - response->first.time >= SX_AROUND_LOST)
+    if (sx_around_is_resent(&transaction->request, response->first.time, SX_AROUND_LOST) &&
+        !sx_around_is_acknowledged(transaction))
         sx_finding_number(add(one, findings, SX_STATEMENT_DELIVERY_WITHOUT_RPORT), SX_PLACE_PORT,
                           response->first.flow->receiver.port);
 }

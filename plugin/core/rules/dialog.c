@@ -29,6 +29,14 @@ add_replaces(const SxCase *one, const SxTags *tags, SxFindings *findings)
     return true;
 }
 
+/* A phone that does not know Replaces is busy with the call that rings there. */
+static bool
+knows_replaces(const SxCase *one)
+{
+    return sx_message_lists(one->request, SX_HEADER_REQUIRE, "replaces") ||
+           sx_message_lists(one->message, SX_HEADER_SUPPORTED, "replaces");
+}
+
 /* A callee answers 486 where Replaces with early-only names a call that has been
  * answered, 603 where it has ended (RFC 3891 section 3). */
 static void
@@ -40,7 +48,7 @@ on_refused_replacement(const SxCase *one, const SxTags *tags, SxFindings *findin
     SxText flag;
 
     if (!sx_transaction_is(one->transaction, "INVITE") || tags->to.length > 0 || !value ||
-        (is_busy && !sx_text_parameter(*value, "early-only", &flag)))
+        (is_busy && (!knows_replaces(one) || !sx_text_parameter(*value, "early-only", &flag))))
         return;
     finding =
         sx_findings_add(findings, is_busy ? SX_STATEMENT_DIALOG_REPLACES_ANSWERED : SX_STATEMENT_DIALOG_REPLACES_ENDED);

@@ -53,6 +53,20 @@ next_refresh(const SxCase *bye, const SxRunningTimer *timer, SxOthers *others, S
     return false;
 }
 
+/* A refresh that was not captured, or not whole, shows by its response alone, or
+ * not at all. */
+static bool
+has_unseen_refresh(const SxCase *bye, const SxRunningTimer *timer)
+{
+    const SxTransaction *other;
+
+    for (guint n = 0; (other = sx_around_later(timer->transaction, n)) != NULL; n++)
+        if (!other->has_request && sx_refreshes_session(other) && other->responses &&
+            other->responses->first.frame < bye->frame)
+            return true;
+    return sx_around_is_cut(bye, timer->transaction);
+}
+
 static void
 set_timer(SxFinding *finding, const SxRunningTimer *timer)
 {
@@ -68,7 +82,7 @@ tell_not_refreshed(const SxCase *one, const SxRunningTimer *timer, SxFindings *f
     SxFinding *finding;
 
     if (timer->refresher.length == 0 || timer->tag.length == 0 || sx_tag_equal(sender, timer->tag) ||
-        !is_when_timer_ends(passed, timer->interval))
+        !is_when_timer_ends(passed, timer->interval) || has_unseen_refresh(one, timer))
         return;
     finding = sx_findings_add(findings, SX_STATEMENT_SESSION_TIMER_NOT_REFRESHED);
     set_timer(finding, timer);
@@ -94,7 +108,7 @@ is_unanswered(const SxCase *one, const SxTransaction *refresh)
     int64_t passed = one->record->first.time - request->first.time;
 
     return !refresh->responses && !request->first.flow->reliable && sx_around_is_repeated(request) &&
-           passed >= GIVEN_UP && passed <= GIVEN_UP + AT_ONCE;
+           !sx_around_is_cut(one, refresh) && passed >= GIVEN_UP && passed <= GIVEN_UP + AT_ONCE;
 }
 
 static void

@@ -192,18 +192,6 @@ find_late_answer(const SxCase *one, SxFindings *findings)
     sx_around_set_span(finding, SX_PLACE_SECONDS, first->first.time - request->first.time);
 }
 
-/* An ACK shows that the final response arrived. */
-static bool
-is_acknowledged(const SxTransaction *transaction)
-{
-    const SxTransaction *other;
-
-    for (guint n = 0; (other = sx_around_later(transaction, n)) != NULL; n++)
-        if (other->cseq == transaction->cseq && strcmp(other->method, "ACK") == 0)
-            return true;
-    return !sx_around_sees_all(transaction);
-}
-
 static bool
 did_not_arrive(const SxTransaction *transaction, const SxRecord *response)
 {
@@ -218,7 +206,7 @@ ignored_response(const SxTransaction *transaction)
     const SxRecord *final = sx_transaction_final(transaction), *first = sx_transaction_response(transaction, 0);
 
     if (final && did_not_arrive(transaction, final))
-        return is_invite(transaction) && is_acknowledged(transaction) ? NULL : final;
+        return sx_around_is_acknowledged(transaction) ? NULL : final;
     if (first && is_invite(transaction) && !is_keep_alive(&transaction->request) && did_not_arrive(transaction, first))
         return first;
     return NULL;
