@@ -69,9 +69,9 @@ allocated(void)
 #endif
 }
 
-/* The C library keeps small pieces that were given back at hand, and counts them
+/* The C library keeps pieces that were given back at hand, and counts them
  * as handed out; in bytes. */
-#define KEPT_BACK (64 * 1024)
+#define KEPT_BACK (256 * 1024)
 
 static void
 test_honest(gconstpointer kind)
